@@ -1,0 +1,5 @@
+/** Programmes, representatives, requisitions and their deadlines. */
+@NullMarked
+package se.statsbidrag.requisition;
+
+import org.jspecify.annotations.NullMarked;
