@@ -1,0 +1,5 @@
+/** PostgreSQL and Kafka for the tests of every module, started once per test JVM on random ports. */
+@NullMarked
+package se.statsbidrag.local.test;
+
+import org.jspecify.annotations.NullMarked;

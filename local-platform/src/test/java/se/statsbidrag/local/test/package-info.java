@@ -1,0 +1,5 @@
+/** Tests of the test parts, with the real programs. */
+@NullMarked
+package se.statsbidrag.local.test;
+
+import org.jspecify.annotations.NullMarked;
