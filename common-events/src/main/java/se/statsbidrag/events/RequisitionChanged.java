@@ -8,8 +8,8 @@ import se.statsbidrag.rules.value.RecipientCode;
  * A recipient replaced what its requisition says.
  *
  * @param receivedAt when the server had its last byte (2017:900, 22 §)
- * @param completion true when it answers a return within the officer's date: it then keeps the arrival time of what
- *     it completes (I-R5)
+ * @param completion true when it answers a return within the officer's date: it then keeps the arrival time of the
+ *     submission that was returned last (I-R5)
  */
 public record RequisitionChanged(
         ProgrammeId programme,

@@ -4,7 +4,10 @@ import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
 
 /**
- * An officer rejected the requisition.
+ * An officer rejected the requisition in force.
+ *
+ * @param submission version, within the requisition's stream, of the {@link RequisitionSubmitted} or
+ *     {@link RequisitionChanged} that was rejected: a later one may stand in the stream that came late and is not in force
  */
-public record RequisitionRejected(ProgrammeId programme, RecipientCode recipient, String reason)
+public record RequisitionRejected(ProgrammeId programme, RecipientCode recipient, long submission, String reason)
         implements GrantEvent {}
