@@ -1,0 +1,112 @@
+package se.statsbidrag.rules.programme;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.statsbidrag.rules.value.DeadlineId;
+import se.statsbidrag.rules.value.PotId;
+import se.statsbidrag.rules.value.Procedure;
+import se.statsbidrag.rules.value.ProgrammeId;
+import se.statsbidrag.rules.value.RecipientCode;
+import se.statsbidrag.rules.value.TableId;
+
+/**
+ * One grant for one year or round, as its definition file says. Made by {@link ProgrammeDefinitionReader}, which checks
+ * it, so that ids referred to exist and the control totals hold.
+ *
+ * @param id the programme's name
+ * @param version counts up with every change of the definition, from 1
+ * @param hash SHA-256 of the canonical text of the file, 64 hexadecimal digits
+ * @param title what it is called
+ * @param decision the government's decision
+ * @param caseNumberSeries the agency's case numbers
+ * @param frame the most that the programme may cost (R-K1)
+ * @param ownCost the most that the agency may use itself (R-K1)
+ * @param amountSetBy who sets the amount of a requisition
+ * @param period the months whose operations count
+ * @param recipients who may receive, by code ascending
+ * @param recipientsSource where the recipients are stated
+ * @param tables reference tables
+ * @param procedures the operations that count
+ * @param pots in the order of the definition, a source pot before those derived from it
+ * @param deadlines in the order of the definition
+ * @param interpretations in the order of the definition
+ * @param totals what the control totals are compared with
+ */
+public record ProgrammeDefinition(
+        ProgrammeId id,
+        int version,
+        String hash,
+        Title title,
+        GovernmentDecision decision,
+        CaseNumberSeries caseNumberSeries,
+        SourcedAmount frame,
+        SourcedAmount ownCost,
+        AmountSetBy amountSetBy,
+        Period period,
+        List<Recipient> recipients,
+        String recipientsSource,
+        List<ReferenceTable> tables,
+        List<ProcedureDefinition> procedures,
+        List<PotDefinition> pots,
+        List<DeadlineDefinition> deadlines,
+        List<Interpretation> interpretations,
+        StatedTotals totals) {
+    public ProgrammeDefinition {
+        recipients = recipients.stream()
+                .sorted(Comparator.comparing(Recipient::code))
+                .toList();
+        tables = List.copyOf(tables);
+        procedures = List.copyOf(procedures);
+        pots = List.copyOf(pots);
+        deadlines = List.copyOf(deadlines);
+        interpretations = List.copyOf(interpretations);
+    }
+
+    public Optional<Recipient> recipient(RecipientCode code) {
+        return recipients.stream()
+                .filter(recipient -> recipient.code().equals(code))
+                .findFirst();
+    }
+
+    public Optional<PotDefinition> pot(PotId pot) {
+        return pots.stream().filter(each -> each.id().equals(pot)).findFirst();
+    }
+
+    public Optional<ProcedureDefinition> procedure(Procedure code) {
+        return procedures.stream()
+                .filter(procedure -> procedure.code().equals(code))
+                .findFirst();
+    }
+
+    public Optional<DeadlineDefinition> deadline(DeadlineId deadline) {
+        return deadlines.stream().filter(each -> each.id().equals(deadline)).findFirst();
+    }
+
+    public Optional<Interpretation> interpretation(String number) {
+        return interpretations.stream().filter(each -> each.id().equals(number)).findFirst();
+    }
+
+    public Optional<ReferenceTable> findTable(TableId table) {
+        return tables.stream().filter(each -> each.id().equals(table)).findFirst();
+    }
+
+    /** @throws IllegalArgumentException when there is no such table */
+    public ReferenceTable table(TableId table) {
+        return findTable(table)
+                .orElseThrow(() -> new IllegalArgumentException("programme " + id + " has no table " + table));
+    }
+
+    /** The one deadline of a kind of which a programme has one at most; the control totals see to it. */
+    public Optional<DeadlineDefinition> onlyDeadline(DeadlineKind kind) {
+        return deadlines.stream().filter(each -> each.kind() == kind).findFirst();
+    }
+
+    /** The pots that hand out what this one leaves, in the definition's order. */
+    public List<PotDefinition> derivedFrom(PotId source) {
+        return pots.stream()
+                .filter(pot -> pot.funding() instanceof PotDefinition.RemainderOf remainder
+                        && remainder.pot().equals(source))
+                .toList();
+    }
+}

@@ -1,0 +1,267 @@
+package se.statsbidrag.rules.programme;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.statsbidrag.rules.value.DeadlineId;
+import se.statsbidrag.rules.value.Procedure;
+import se.statsbidrag.rules.value.TableId;
+
+/** That what a definition refers to exists, once, and that the rules can follow it. */
+final class ReferenceChecks {
+    static final String IDS_UNIQUE = "ids-unique";
+    static final String REFERENCES_EXIST = "references-exist";
+    static final String TABLES_COVER_RECIPIENTS = "tables-cover-recipients";
+    static final String PERIOD_IN_ORDER = "period-in-order";
+    static final String DEADLINES_COMPLETE = "deadlines-complete";
+    static final String INTERPRETATIONS_KNOWN = "interpretations-known";
+    static final String INTERPRETATIONS_STATED = "interpretations-stated";
+
+    private final ProgrammeDefinition definition;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private ReferenceChecks(ProgrammeDefinition definition) {
+        this.definition = definition;
+    }
+
+    static List<Fault> check(ProgrammeDefinition definition) {
+        ReferenceChecks checks = new ReferenceChecks(definition);
+        checks.unique();
+        checks.tables();
+        checks.period();
+        checks.pots();
+        checks.deadlines();
+        checks.interpretations();
+        checks.totals();
+        return List.copyOf(checks.faults);
+    }
+
+    private void unique() {
+        unique("recipients.entries", definition.recipients(), Recipient::code);
+        unique("tables", definition.tables(), ReferenceTable::id);
+        unique("procedures", definition.procedures(), ProcedureDefinition::code);
+        unique("pots", definition.pots(), PotDefinition::id);
+        unique("deadlines", definition.deadlines(), DeadlineDefinition::id);
+        unique("interpretations", definition.interpretations(), Interpretation::id);
+    }
+
+    private <T, I> void unique(String path, List<T> elements, Function<T, I> id) {
+        Set<I> seen = new HashSet<>();
+        elements.stream()
+                .map(id)
+                .filter(each -> !seen.add(each))
+                .forEach(each -> fail(IDS_UNIQUE, path, each, "stands more than once", "keep one"));
+    }
+
+    private void tables() {
+        Set<?> recipients =
+                definition.recipients().stream().map(Recipient::code).collect(Collectors.toSet());
+        for (ReferenceTable table : definition.tables()) {
+            String path = "tables." + table.id() + ".values";
+            recipients.stream()
+                    .filter(code -> !table.values().containsKey(code))
+                    .sorted()
+                    .forEach(code -> fail(
+                            TABLES_COVER_RECIPIENTS,
+                            path,
+                            code,
+                            "a recipient has no value",
+                            "add one for the recipient"));
+            table.values().keySet().stream()
+                    .filter(code -> !recipients.contains(code))
+                    .forEach(code -> fail(
+                            TABLES_COVER_RECIPIENTS, path, code, "is no recipient", "remove it or add the recipient"));
+        }
+    }
+
+    private void period() {
+        Period period = definition.period();
+        if (period.to().isBefore(period.from())) {
+            fail(PERIOD_IN_ORDER, "period.to", period.to(), "is before period.from", "correct the months");
+        }
+    }
+
+    private void pots() {
+        for (int index = 0; index < definition.pots().size(); index++) {
+            PotDefinition pot = definition.pots().get(index);
+            String path = "pots." + pot.id();
+            List<PotDefinition> earlier = definition.pots().subList(0, index);
+            if (pot.funding() instanceof PotDefinition.RemainderOf part
+                    && earlier.stream()
+                            .noneMatch(source -> source.id().equals(part.pot())
+                                    && source.funding() instanceof PotDefinition.Appropriated)) {
+                fail(
+                        REFERENCES_EXIST,
+                        path + ".derivedFrom",
+                        part.pot(),
+                        "is no source pot that stands before it",
+                        "name one, or move the pot behind it");
+            }
+            pot.closedBy().stream()
+                    .filter(deadline -> !closes(deadline))
+                    .forEach(deadline -> fail(
+                            REFERENCES_EXIST,
+                            path + ".closedBy",
+                            deadline,
+                            "is no deadline for requisitions or deliveries",
+                            "add the deadline or name one of those there are"));
+            key(path + ".key", pot);
+        }
+    }
+
+    private boolean closes(DeadlineId deadline) {
+        return definition.deadline(deadline).map(DeadlineDefinition::kind).stream()
+                .anyMatch(kind -> kind == DeadlineKind.REQUISITION || kind == DeadlineKind.DELIVERY_CUT_OFF);
+    }
+
+    private void key(String path, PotDefinition pot) {
+        boolean derived = pot.funding() instanceof PotDefinition.RemainderOf;
+        switch (pot.key()) {
+            case AllocationKey.EqualShares _ -> keyFits(path, derived, false);
+            case AllocationKey.UnitPriceWithCap price -> {
+                keyFits(path, derived, false);
+                price.rates().keySet().forEach(procedure -> procedure(path + ".rates", procedure));
+                table(path + ".caps", price.caps());
+            }
+            case AllocationKey.TopRanked ranked -> {
+                keyFits(path, derived, true);
+                procedure(path + ".procedure", ranked.procedure());
+                table(path + ".population", ranked.population());
+                table(path + ".weights", ranked.weights());
+                definition
+                        .findTable(ranked.population())
+                        .ifPresent(population -> population.values().entrySet().stream()
+                                .filter(entry -> entry.getValue() == 0)
+                                .forEach(entry -> fail(
+                                        TABLES_COVER_RECIPIENTS,
+                                        "tables." + population.id() + ".values." + entry.getKey(),
+                                        0,
+                                        "a population that operations are divided by cannot be 0",
+                                        "write the population")));
+            }
+        }
+    }
+
+    private void keyFits(String path, boolean derived, boolean keyOfDerived) {
+        if (derived != keyOfDerived) {
+            fail(
+                    REFERENCES_EXIST,
+                    path + ".type",
+                    derived ? "derived pot" : "source pot",
+                    "the key does not fit such a pot",
+                    "use EQUAL_SHARES or UNIT_PRICE_WITH_CAP for source pots, TOP_RANKED for derived ones");
+        }
+    }
+
+    private void procedure(String path, Procedure procedure) {
+        if (definition.procedure(procedure).isEmpty()) {
+            fail(REFERENCES_EXIST, path, procedure, "is no procedure of the programme", "add it to procedures");
+        }
+    }
+
+    private void table(String path, TableId table) {
+        if (definition.findTable(table).isEmpty()) {
+            fail(REFERENCES_EXIST, path, table, "is no table of the programme", "add it to tables");
+        }
+    }
+
+    private void deadlines() {
+        one(DeadlineKind.REQUISITION, true);
+        boolean counts = definition.pots().stream().anyMatch(pot -> !(pot.key() instanceof AllocationKey.EqualShares));
+        one(DeadlineKind.DELIVERY_CUT_OFF, counts);
+        for (DeadlineDefinition deadline : definition.deadlines()) {
+            String path = "deadlines." + deadline.id();
+            if ((deadline.kind() == DeadlineKind.MONTHLY_REPORT) != (deadline.month() != null)) {
+                fail(
+                        DEADLINES_COMPLETE,
+                        path + ".month",
+                        deadline.month() == null ? "" : deadline.month(),
+                        "a monthly report states its month, other deadlines none",
+                        "add or remove the month");
+            }
+            String interpretation = deadline.interpretation();
+            if (interpretation != null
+                    && definition.interpretation(interpretation).isEmpty()) {
+                fail(
+                        REFERENCES_EXIST,
+                        path + ".interpretation",
+                        interpretation,
+                        "is no interpretation of the programme",
+                        "add it to interpretations");
+            }
+        }
+    }
+
+    private void one(DeadlineKind kind, boolean needed) {
+        long number = definition.deadlines().stream()
+                .filter(deadline -> deadline.kind() == kind)
+                .count();
+        if (number > 1 || (needed && number == 0)) {
+            fail(
+                    DEADLINES_COMPLETE,
+                    "deadlines",
+                    kind,
+                    "there must be exactly one of this kind, not " + number,
+                    "add it or keep one");
+        }
+    }
+
+    private void interpretations() {
+        for (Interpretation stated : definition.interpretations()) {
+            String path = "interpretations." + stated.id();
+            KnownInterpretation.of(stated.id())
+                    .ifPresentOrElse(
+                            known -> {
+                                if (!known.knownValues().isEmpty()
+                                        && !known.knownValues().contains(stated.value())) {
+                                    fail(
+                                            INTERPRETATIONS_KNOWN,
+                                            path + ".value",
+                                            stated.value(),
+                                            "is not a value that the rules know",
+                                            "write one of " + known.knownValues());
+                                }
+                            },
+                            () -> fail(
+                                    INTERPRETATIONS_KNOWN,
+                                    path,
+                                    stated.id(),
+                                    "is not an interpretation that the rules know",
+                                    "remove it, or write the rule first"));
+        }
+        definition.pots().stream()
+                .flatMap(pot -> KnownInterpretation.neededBy(pot.key()).stream())
+                .distinct()
+                .filter(needed -> definition.interpretation(needed.id()).isEmpty())
+                .forEach(needed -> fail(
+                        INTERPRETATIONS_STATED,
+                        "interpretations",
+                        needed.id(),
+                        "the keys need this interpretation, and it is not stated",
+                        "add it, so that it is shown as an assumption"));
+    }
+
+    private void totals() {
+        for (StatedTotals.TableTotal total : definition.totals().tables()) {
+            table("controlTotals.tables.table", total.table());
+            total.factors().forEach(factor -> table("controlTotals.tables.factors", factor));
+            boolean source = definition.pot(total.pot()).map(PotDefinition::funding).stream()
+                    .anyMatch(PotDefinition.Appropriated.class::isInstance);
+            if (!source) {
+                fail(
+                        REFERENCES_EXIST,
+                        "controlTotals.tables.pot",
+                        total.pot(),
+                        "is no source pot of the programme",
+                        "name one");
+            }
+        }
+    }
+
+    private void fail(String control, String path, Object value, String problem, String remedy) {
+        faults.add(Fault.ofControl(control, path, value, problem, remedy));
+    }
+}
