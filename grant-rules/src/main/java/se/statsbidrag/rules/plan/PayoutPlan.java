@@ -1,0 +1,48 @@
+package se.statsbidrag.rules.plan;
+
+import java.util.List;
+import java.util.Optional;
+import se.statsbidrag.rules.value.PotId;
+import se.statsbidrag.rules.value.ProgrammeId;
+import se.statsbidrag.rules.value.RecipientCode;
+
+/**
+ * Who gets how much from which pot, given a definition and facts.
+ *
+ * @param programme the programme
+ * @param programmeVersion the version of its definition
+ * @param definitionHash the hash of its definition
+ * @param status preliminary or final
+ * @param pots in the definition's order
+ * @param recipients by code ascending
+ * @param ties exact ties for the last place, resolved or open, in the order of pots
+ */
+public record PayoutPlan(
+        ProgrammeId programme,
+        int programmeVersion,
+        String definitionHash,
+        PlanStatus status,
+        List<PlannedPot> pots,
+        List<PlannedRecipient> recipients,
+        List<Tie> ties) {
+    public PayoutPlan {
+        pots = List.copyOf(pots);
+        recipients = List.copyOf(recipients);
+        ties = List.copyOf(ties);
+    }
+
+    public Optional<PlannedPot> pot(PotId pot) {
+        return pots.stream().filter(each -> each.pot().equals(pot)).findFirst();
+    }
+
+    public Optional<PlannedRecipient> recipient(RecipientCode recipient) {
+        return recipients.stream()
+                .filter(each -> each.recipient().equals(recipient))
+                .findFirst();
+    }
+
+    /** {@link PlanDigest} of this plan: 64 hexadecimal digits. */
+    public String digest() {
+        return PlanDigest.of(this);
+    }
+}
