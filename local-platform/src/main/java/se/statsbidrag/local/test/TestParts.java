@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.local.LocalFault;
 import se.statsbidrag.local.LocalKafka;
 import se.statsbidrag.local.LocalPostgres;
+import se.statsbidrag.local.Part;
 import se.statsbidrag.local.Ports;
 import se.statsbidrag.local.ProjectFiles;
 
@@ -19,30 +21,32 @@ import se.statsbidrag.local.ProjectFiles;
 public final class TestParts implements AutoCloseable {
 
     private static final class Shared {
-        static final TestParts PARTS = sharedParts();
-
-        private static TestParts sharedParts() {
-            TestParts parts = new TestParts();
-            Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "test-parts-closer"));
-            return parts;
-        }
+        static final TestParts PARTS = new TestParts(true);
     }
 
     private final Path directory;
-    private final AtomicInteger databases = new AtomicInteger();
+    private final boolean shared;
     private @Nullable LocalPostgres postgres;
     private @Nullable LocalKafka kafka;
 
     /** Parts of one's own; whoever makes them closes them. */
     public TestParts() {
+        this(false);
+    }
+
+    private TestParts(boolean shared) {
+        this.shared = shared;
         try {
             directory = Files.createTempDirectory("statsbidrag-test-");
         } catch (IOException e) {
             throw new LocalFault("No temporary directory for the test's data: " + e.getMessage(), e);
         }
+        if (shared) {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::close, "test-parts-closer"));
+        }
     }
 
-    /** The parts that all tests of this JVM share. */
+    /** The parts that all tests of this JVM share, whichever class loader they run in. */
     public static TestParts shared() {
         return Shared.PARTS;
     }
@@ -51,9 +55,8 @@ public final class TestParts implements AutoCloseable {
     public synchronized LocalPostgres postgres() {
         LocalPostgres part = postgres;
         if (part == null) {
-            part = new LocalPostgres(
-                    directory.resolve("postgresql"), directory.resolve("postgresql.log"), Ports.free(), List.of());
-            part.start();
+            part = started(
+                    "postgresql", port -> new LocalPostgres(data("postgresql"), log("postgresql"), port, List.of()));
             postgres = part;
         }
         return part;
@@ -63,21 +66,51 @@ public final class TestParts implements AutoCloseable {
     public synchronized LocalKafka kafka() {
         LocalKafka part = kafka;
         if (part == null) {
-            part = new LocalKafka(
-                    directory.resolve("kafka"), directory.resolve("kafka.log"), Ports.free(), Ports.free());
-            part.start();
+            part = started("kafka", port -> new LocalKafka(data("kafka"), log("kafka"), port, Ports.free()));
             kafka = part;
         }
         return part;
     }
 
     /**
+     * Quarkus loads this class anew for each application that it tests. So the ports stand in the system's properties, which
+     * are the JVM's own, and later copies of this class use what the first one started.
+     */
+    private <P extends Part> P started(String name, IntFunction<P> atPort) {
+        if (!shared) {
+            P part = atPort.apply(Ports.free());
+            part.start();
+            return part;
+        }
+        String key = "statsbidrag.test." + name + ".port";
+        synchronized (System.getProperties()) {
+            String known = System.getProperty(key);
+            if (known != null) {
+                return atPort.apply(Integer.parseInt(known));
+            }
+            int port = Ports.free();
+            P part = atPort.apply(port);
+            part.start();
+            System.setProperty(key, Integer.toString(port));
+            return part;
+        }
+    }
+
+    private Path data(String part) {
+        return directory.resolve(part);
+    }
+
+    private Path log(String part) {
+        return directory.resolve(part + ".log");
+    }
+
+    /**
      * A new, empty database.
      *
-     * @param name lower-case letters, digits and underscores; a number is added so that no two are the same
+     * @param name lower-case letters, digits and underscores; a random ending is added so that no two are the same
      */
     public TestDatabase freshDatabase(String name) {
-        String database = name + "_" + databases.incrementAndGet();
+        String database = name + "_" + UUID.randomUUID().toString().substring(0, 8);
         return new TestDatabase(postgres().createDatabase(database), database, "");
     }
 
