@@ -16,8 +16,4 @@ import se.statsbidrag.rules.value.ReporterId;
  */
 public record OperationsReported(
         ReporterId reporter, YearMonth month, int revision, Instant receivedAt, List<OperationCell> cells)
-        implements GrantEvent {
-    public OperationsReported {
-        cells = List.copyOf(cells);
-    }
-}
+        implements GrantEvent {}

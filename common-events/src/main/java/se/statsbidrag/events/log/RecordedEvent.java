@@ -33,9 +33,4 @@ public record RecordedEvent(
     public EventReference reference() {
         return new EventReference(log, position);
     }
-
-    RecordedEvent withHash(String newHash) {
-        return new RecordedEvent(
-                log, position, stream, version, type, schema, recordedAt, actor, trace, payload, previousHash, newHash);
-    }
 }
