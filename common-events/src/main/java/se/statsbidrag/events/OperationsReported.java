@@ -16,4 +16,8 @@ import se.statsbidrag.rules.value.ReporterId;
  */
 public record OperationsReported(
         ReporterId reporter, YearMonth month, int revision, Instant receivedAt, List<OperationCell> cells)
-        implements GrantEvent {}
+        implements GrantEvent {
+    public OperationsReported {
+        cells = List.copyOf(cells);
+    }
+}

@@ -13,4 +13,8 @@ import se.statsbidrag.rules.value.ReporterId;
  * @param fromMonth the first month it answers for
  */
 public record ReporterScopeSet(ReporterId reporter, List<RecipientCode> performedIn, YearMonth fromMonth)
-        implements GrantEvent {}
+        implements GrantEvent {
+    public ReporterScopeSet {
+        performedIn = List.copyOf(performedIn);
+    }
+}

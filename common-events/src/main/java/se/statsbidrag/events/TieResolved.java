@@ -14,4 +14,9 @@ import se.statsbidrag.rules.value.RecipientCode;
  */
 public record TieResolved(
         ProgrammeId programme, PotId pot, List<RecipientCode> tied, List<RecipientCode> chosen, String reason)
-        implements GrantEvent {}
+        implements GrantEvent {
+    public TieResolved {
+        tied = List.copyOf(tied);
+        chosen = List.copyOf(chosen);
+    }
+}

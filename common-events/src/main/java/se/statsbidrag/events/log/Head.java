@@ -9,4 +9,9 @@ import java.time.Instant;
  * @param hash of its last event; 64 zeros when it is empty
  * @param time nothing more will be recorded at or before it
  */
-public record Head(String log, long position, String hash, Instant time) {}
+public record Head(String log, long position, String hash, Instant time) {
+
+    Head at(Instant newTime) {
+        return new Head(log, position, hash, newTime);
+    }
+}

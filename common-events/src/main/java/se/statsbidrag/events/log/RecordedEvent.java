@@ -33,4 +33,9 @@ public record RecordedEvent(
     public EventReference reference() {
         return new EventReference(log, position);
     }
+
+    RecordedEvent withHash(String newHash) {
+        return new RecordedEvent(
+                log, position, stream, version, type, schema, recordedAt, actor, trace, payload, previousHash, newHash);
+    }
 }

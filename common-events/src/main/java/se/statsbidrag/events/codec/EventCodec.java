@@ -1,0 +1,148 @@
+package se.statsbidrag.events.codec;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.statsbidrag.events.DeadlineExtended;
+import se.statsbidrag.events.DeadlinePassed;
+import se.statsbidrag.events.GrantEvent;
+import se.statsbidrag.events.OperationsReported;
+import se.statsbidrag.events.ProgrammeVersionActivated;
+import se.statsbidrag.events.ProgrammeVersionProposed;
+import se.statsbidrag.events.ReporterScopeSet;
+import se.statsbidrag.events.RequisitionApproved;
+import se.statsbidrag.events.RequisitionChanged;
+import se.statsbidrag.events.RequisitionRejected;
+import se.statsbidrag.events.RequisitionReturned;
+import se.statsbidrag.events.RequisitionSubmitted;
+import se.statsbidrag.events.RequisitionWithdrawn;
+import se.statsbidrag.events.TieResolved;
+import se.statsbidrag.events.log.EncodedEvent;
+import se.statsbidrag.events.log.EventEncoder;
+import se.statsbidrag.events.log.RecordedEvent;
+
+/**
+ * Events as JSON text and back, for ever: each kind has a stable name and a schema number, old schemas are brought up to
+ * the current one, and what is not known or does not fit stops the reader.
+ *
+ * <p>To add an event: a record of {@link GrantEvent}, a line in {@link #TYPES}, an approved sample among the tests. To
+ * change one: an {@link Upcaster} on its line and a sample of the new schema; the old sample stays.
+ */
+public final class EventCodec implements EventEncoder {
+    /** Every kind of event there is, under the name that logs know it by. */
+    public static final List<EventType> TYPES = List.of(
+            new EventType("deadline-extended", DeadlineExtended.class),
+            new EventType("deadline-passed", DeadlinePassed.class),
+            new EventType("operations-reported", OperationsReported.class),
+            new EventType("programme-version-activated", ProgrammeVersionActivated.class),
+            new EventType("programme-version-proposed", ProgrammeVersionProposed.class),
+            new EventType("reporter-scope-set", ReporterScopeSet.class),
+            new EventType("requisition-approved", RequisitionApproved.class),
+            new EventType("requisition-changed", RequisitionChanged.class),
+            new EventType("requisition-rejected", RequisitionRejected.class),
+            new EventType("requisition-returned", RequisitionReturned.class),
+            new EventType("requisition-submitted", RequisitionSubmitted.class),
+            new EventType("requisition-withdrawn", RequisitionWithdrawn.class),
+            new EventType("tie-resolved", TieResolved.class));
+
+    private final ObjectMapper json = mapper();
+    private final Map<String, EventType> byName = new HashMap<>();
+    private final Map<Class<? extends GrantEvent>, EventType> byRecord = new HashMap<>();
+
+    public EventCodec() {
+        this(TYPES);
+    }
+
+    /** @throws IllegalArgumentException when a name or a record stands there twice */
+    public EventCodec(List<EventType> types) {
+        for (EventType type : types) {
+            if (byName.put(type.name(), type) != null || byRecord.put(type.record(), type) != null) {
+                throw new IllegalArgumentException("event type '" + type.name() + "' is there twice");
+            }
+        }
+    }
+
+    @Override
+    public EncodedEvent encode(GrantEvent event) {
+        EventType type = byRecord.get(event.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException(event.getClass().getSimpleName() + " has no name among the event types");
+        }
+        try {
+            String payload = json.writeValueAsString(event);
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(payload)) {
+                throw new IllegalArgumentException("event '" + type.name() + "' holds half a character");
+            }
+            return new EncodedEvent(type.name(), type.schema(), payload);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("event '" + type.name() + "' cannot be written", e);
+        }
+    }
+
+    /**
+     * What a recorded event says.
+     *
+     * @throws UnknownEvent when its type or schema is not known here
+     * @throws UnreadableEvent when its payload does not fit them
+     */
+    public DecodedEvent decode(RecordedEvent recorded) {
+        return new DecodedEvent(recorded, decode(recorded.type(), recorded.schema(), recorded.payload()));
+    }
+
+    /** As {@link #decode(RecordedEvent)}, for an event that is not, or not yet, in a log. */
+    public GrantEvent decode(String name, int schema, String payload) {
+        EventType type = byName.get(name);
+        if (type == null || schema < 1 || schema > type.schema()) {
+            throw new UnknownEvent(name, schema);
+        }
+        try {
+            if (!payload.startsWith("{")) {
+                throw new IllegalArgumentException("an event is a JSON object");
+            }
+            if (schema == type.schema()) {
+                return json.readValue(payload, type.record());
+            }
+            ObjectNode tree = json.readValue(payload, ObjectNode.class);
+            for (Upcaster upcaster :
+                    type.upcasters().subList(schema - 1, type.upcasters().size())) {
+                tree = upcaster.upcast(tree);
+            }
+            return json.treeToValue(tree, type.record());
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new UnreadableEvent(name, schema, e);
+        }
+    }
+
+    /** Components in the order of the record, all of them present, nothing else, nothing coerced. */
+    private static ObjectMapper mapper() {
+        JsonMapper mapper = JsonMapper.builder()
+                .addModules(new JavaTimeModule(), new ValueModule(), new CompactCells())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
+                .build();
+        // A boxed number is how a record says that there may be none.
+        mapper.configOverride(Long.class).setSetterInfo(JsonSetter.Value.construct(Nulls.SET, Nulls.FAIL));
+        return mapper;
+    }
+}
