@@ -1,0 +1,68 @@
+package se.statsbidrag.events.deadline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import se.statsbidrag.events.DeadlinePassed;
+import se.statsbidrag.events.log.EventLog;
+import se.statsbidrag.events.log.Origin;
+import se.statsbidrag.events.log.StreamAppend;
+import se.statsbidrag.events.log.StreamName;
+import se.statsbidrag.events.log.VersionConflict;
+
+/**
+ * Appends the mark of each deadline that this log owns, {@link #AFTER_END} after the end of its day in force: longer than
+ * any request may take, so that what was received in time stands before the mark. Of two instances that race one wins.
+ */
+public final class DeadlineMarker {
+    /** From the end of the due day until its mark. */
+    public static final Duration AFTER_END = Duration.ofMinutes(1);
+
+    private static final Origin ORIGIN = new Origin("system:deadlines", "");
+
+    private final EventLog log;
+    private final Supplier<ProgrammeRegister> register;
+
+    /** @param register the newest that this service can know */
+    public DeadlineMarker(EventLog log, Supplier<ProgrammeRegister> register) {
+        this.log = log;
+        this.register = register;
+    }
+
+    /**
+     * Appends every mark that has come due.
+     *
+     * @param now by the business clock
+     * @return how many this call appended
+     */
+    public int markAllDue(Instant now) {
+        int marked = 0;
+        for (ProgrammeInForce programme : register.get().programmes()) {
+            for (DeadlineInForce deadline : programme.deadlines()) {
+                if (isDue(deadline, now) && mark(deadline)) {
+                    marked++;
+                }
+            }
+        }
+        return marked;
+    }
+
+    private boolean isDue(DeadlineInForce deadline, Instant now) {
+        return deadline.kind().log().equals(log.name())
+                && !deadline.passed()
+                && !now.isBefore(deadline.end().plus(AFTER_END));
+    }
+
+    private boolean mark(DeadlineInForce deadline) {
+        StreamName stream = new StreamName("deadline/" + deadline.programme() + "/" + deadline.id());
+        DeadlinePassed mark = new DeadlinePassed(deadline.programme(), deadline.id(), deadline.dueDate());
+        try {
+            long version = log.readStream(stream).size();
+            log.append(List.of(new StreamAppend(stream, version, List.of(mark))), ORIGIN);
+            return true;
+        } catch (VersionConflict another) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package se.statsbidrag.events.quarkus;
+
+import java.time.Instant;
+import java.util.OptionalLong;
+import se.statsbidrag.events.log.Origin;
+
+/**
+ * What a command brings besides its body.
+ *
+ * @param receivedAt when the server had its last byte, by the business clock (2017:900, 22 §)
+ * @param origin who sent it, and in which call; goes into the events as it is
+ * @param ifMatch the version of the thing that the caller saw; empty when the caller did not say
+ */
+public record Command(Instant receivedAt, Origin origin, OptionalLong ifMatch) {
+
+    /**
+     * Ends the command with 412 when the caller saw another version than the one that there is.
+     *
+     * @param version of the thing now
+     */
+    public void requireMatch(long version) {
+        if (ifMatch.isPresent() && ifMatch.getAsLong() != version) {
+            throw Problems.changedMeanwhile(
+                    "You saw version " + ifMatch.getAsLong() + "; it has version " + version + " now");
+        }
+    }
+}
