@@ -1,17 +1,17 @@
 package se.statsbidrag.secondcalculator;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Every amount of a year.
  *
  * @param pots by name: {@value #BLOCK_1}, {@value #BLOCK_2}, and a procedure's name for the part of the remaining funds that
  *     it governs
- * @param ties procedures whose part hangs on an unresolved tie for the last place (I-K4)
+ * @param ties for a procedure whose part hangs on an unresolved tie for the last place, the regions that tie (I-K4)
  * @param complete all pots closed and no tie open: the plan is final
  */
-public record QueueOutcome(Map<String, Pot> pots, Set<String> ties, boolean complete) {
+public record QueueOutcome(Map<String, Pot> pots, Map<String, List<String>> ties, boolean complete) {
     public static final String BLOCK_1 = "block-1";
     public static final String BLOCK_2 = "block-2";
 

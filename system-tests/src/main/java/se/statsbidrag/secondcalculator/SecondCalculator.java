@@ -31,13 +31,13 @@ public final class SecondCalculator {
 
     private QueueOutcome compute() {
         Map<String, Pot> pots = new LinkedHashMap<>();
-        Set<String> ties = new LinkedHashSet<>();
+        Map<String, List<String>> ties = new LinkedHashMap<>();
         boolean undecided = year.requisition().containsValue(Requisition.UNDECIDED);
 
         boolean block1Closed = year.requisitionsClosed() && !undecided;
         pots.put(QueueOutcome.BLOCK_1, block1(block1Closed));
 
-        boolean block2Closed = year.deliveriesClosed() && !undecided;
+        boolean block2Closed = year.requisitionsClosed() && year.deliveriesClosed() && !undecided;
         Pot block2 = block2(block2Closed);
         pots.put(QueueOutcome.BLOCK_2, block2);
 
@@ -97,7 +97,7 @@ public final class SecondCalculator {
     }
 
     /** R-K8, I-K2 to I-K5: to the regions with most operations per inhabitant, by care need. */
-    private Pot part(String procedure, long amount, boolean closed, Set<String> ties) {
+    private Pot part(String procedure, long amount, boolean closed, Map<String, List<String>> ties) {
         List<String> sharing = sharing(procedure, amount, ties);
         if (sharing.isEmpty()) {
             return new Pot(closed, amount, 0, 0, 0, amount, Map.of());
@@ -116,7 +116,7 @@ public final class SecondCalculator {
         return new Pot(closed, amount, amount, 0, 0, 0, due);
     }
 
-    private List<String> sharing(String procedure, long amount, Set<String> ties) {
+    private List<String> sharing(String procedure, long amount, Map<String, List<String>> ties) {
         Set<String> chosen = new LinkedHashSet<>();
         while (chosen.size() < grant.places()) {
             List<String> best = best(procedure, chosen);
@@ -128,7 +128,7 @@ public final class SecondCalculator {
                 List<String> chosenByOfficer = chosenByOfficer(procedure, best, free);
                 if (chosenByOfficer.isEmpty()) {
                     if (amount > 0) {
-                        ties.add(procedure);
+                        ties.put(procedure, best);
                     }
                     best = greatestCaps(best, free);
                 } else {
