@@ -1,0 +1,91 @@
+package se.statsbidrag.requisition.domain;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a recipient's requisition stands under the deadline in force. Late is derived here and never stored, because a
+ * deadline can be extended before or after it passed (domain: Late arrivals).
+ */
+public sealed interface Requisition {
+
+    /** Nothing was ever received. */
+    record None() implements Requisition {}
+
+    /** Something was received. */
+    sealed interface Received extends Requisition {
+        /** What is in force, or the newest that came late when nothing is. */
+        Submission submission();
+    }
+
+    /** What takes part in the programme, or may come to: a late change can wait behind it without displacing it. */
+    sealed interface InForce extends Received {
+        /** The newest change that came late; null when there is none. It counts for nothing. */
+        @Nullable Submission pendingLateChange();
+    }
+
+    /** In time and not yet decided. */
+    record Submitted(Submission submission, @Nullable Submission pendingLateChange) implements InForce {}
+
+    /** Sent back for completion; undecided, so it reserves its share (I-R5). */
+    record Returned(
+            Submission submission,
+            Submission.SentBack sentBack,
+            @Nullable Submission pendingLateChange) implements InForce {}
+
+    /** Approved. */
+    record Approved(Submission submission, @Nullable Submission pendingLateChange) implements InForce {}
+
+    /** Received after the deadline in force with nothing before it: kept, and counts for nothing. */
+    record Late(Submission submission) implements Received {}
+
+    /** Rejected, and nothing was received since. */
+    record Rejected(Submission submission) implements Received {}
+
+    /** Withdrawn, and nothing was received since. */
+    record Withdrawn(Submission submission) implements Received {}
+
+    /** What {@code GET} shows of it. */
+    default Optional<RequisitionState> state() {
+        return switch (this) {
+            case None _ -> Optional.empty();
+            case Submitted _, Late _ -> Optional.of(RequisitionState.SUBMITTED);
+            case Returned _ -> Optional.of(RequisitionState.RETURNED);
+            case Approved _ -> Optional.of(RequisitionState.APPROVED);
+            case Rejected _ -> Optional.of(RequisitionState.REJECTED);
+            case Withdrawn _ -> Optional.of(RequisitionState.WITHDRAWN);
+        };
+    }
+
+    default boolean late() {
+        return this instanceof Late;
+    }
+
+    /** The change that came late and waits behind what is in force. */
+    default Optional<Submission> lateChange() {
+        return this instanceof InForce inForce ? Optional.ofNullable(inForce.pendingLateChange()) : Optional.empty();
+    }
+
+    /** How the case stands: in force is the last submission that arrived in time, whatever came late after it (I-R5). */
+    static Requisition of(RequisitionCase file, RequisitionTerms terms) {
+        if (file.submissions().isEmpty()) {
+            return new None();
+        }
+        Submission newest = file.submissions().getLast();
+        Submission inForce = file.submissions().reversed().stream()
+                .filter(submission -> terms.inTime(submission.arrivedAt()))
+                .findFirst()
+                .orElse(null);
+        if (inForce == null || (inForce.isOver() && inForce != newest)) {
+            return new Late(newest);
+        }
+        Submission pending = inForce == newest ? null : newest;
+        return switch (inForce.treatment()) {
+            case Submission.Undecided _ -> new Submitted(inForce, pending);
+            case Submission.SentBack sentBack -> new Returned(inForce, sentBack, pending);
+            case Submission.Granted _ -> new Approved(inForce, pending);
+            case Submission.Refused _ -> new Rejected(inForce);
+            case Submission.TakenBack _ -> new Withdrawn(inForce);
+        };
+    }
+}

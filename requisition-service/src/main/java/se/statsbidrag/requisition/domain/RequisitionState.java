@@ -1,0 +1,10 @@
+package se.statsbidrag.requisition.domain;
+
+/** The states of a requisition as the REST contract names them. */
+public enum RequisitionState {
+    SUBMITTED,
+    RETURNED,
+    APPROVED,
+    REJECTED,
+    WITHDRAWN
+}

@@ -1,0 +1,56 @@
+package se.statsbidrag.requisition.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.statsbidrag.rules.programme.AmountSetBy;
+import se.statsbidrag.rules.programme.DeadlineDay;
+import se.statsbidrag.rules.value.ProgrammeId;
+import se.statsbidrag.rules.value.RecipientCode;
+
+/**
+ * What a programme asks of a requisition as things stand.
+ *
+ * @param programme which programme
+ * @param casePrefix what every case number of the programme begins with
+ * @param amountSetBy who sets the amount
+ * @param purposes numbers of the programme's purposes; empty when a requisition names none
+ * @param opensOn the first day for requisitions, Swedish local date; null where no source gives one
+ * @param dueDate the last day in force, after extensions, Swedish local date
+ */
+public record RequisitionTerms(
+        ProgrammeId programme,
+        String casePrefix,
+        AmountSetBy amountSetBy,
+        Set<Integer> purposes,
+        @Nullable LocalDate opensOn,
+        LocalDate dueDate) {
+    public RequisitionTerms {
+        purposes = Set.copyOf(purposes);
+    }
+
+    /** In time is strictly before the end of the last day in force (R-K4; the deadline day counts to its end). */
+    boolean inTime(Instant arrivedAt) {
+        return DeadlineDay.inTime(arrivedAt, dueDate);
+    }
+
+    /** The opening day, when there is one and it has not begun. */
+    Optional<LocalDate> notYetOpen(Instant receivedAt) {
+        return Optional.ofNullable(opensOn)
+                .filter(day ->
+                        receivedAt.isBefore(day.atStartOfDay(DeadlineDay.SWEDEN).toInstant()));
+    }
+
+    /** Made of the programme's series and the recipient's code, so it is the recipient's through withdrawal and return. */
+    String caseNumber(RecipientCode recipient) {
+        return casePrefix + recipient;
+    }
+
+    /** The purposes as people read them: {@code 1, 2, 3}. */
+    String purposeList() {
+        return new TreeSet<>(purposes).toString().replaceAll("[\\[\\]]", "");
+    }
+}

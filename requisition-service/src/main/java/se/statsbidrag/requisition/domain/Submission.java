@@ -1,0 +1,57 @@
+package se.statsbidrag.requisition.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import se.statsbidrag.events.RequisitionContent;
+
+/**
+ * What a recipient sent once, and what became of it.
+ *
+ * @param version of its event within the requisition's stream
+ * @param caseNumber the public register's number
+ * @param receivedAt when the server had its last byte (2017:900, 22 §)
+ * @param arrivedAt what counts against the deadline: {@code receivedAt}, or for a completion within the officer's date
+ *     the arrival of what it completes (I-R5)
+ * @param content what it says
+ * @param treatment what became of it
+ */
+public record Submission(
+        long version,
+        String caseNumber,
+        Instant receivedAt,
+        Instant arrivedAt,
+        RequisitionContent content,
+        Treatment treatment) {
+
+    /** What became of a submission. */
+    public sealed interface Treatment {}
+
+    /** Nobody has decided on it yet. */
+    public record Undecided() implements Treatment {}
+
+    /**
+     * It was sent back.
+     *
+     * @param reason what is missing
+     * @param completeBy the last day for completing it, to its end in Swedish time
+     */
+    public record SentBack(String reason, LocalDate completeBy) implements Treatment {}
+
+    /** It was approved. */
+    public record Granted(String reason) implements Treatment {}
+
+    /** It was rejected. */
+    public record Refused(String reason) implements Treatment {}
+
+    /** The recipient took it back. */
+    public record TakenBack(Instant receivedAt) implements Treatment {}
+
+    Submission with(Treatment next) {
+        return new Submission(version, caseNumber, receivedAt, arrivedAt, content, next);
+    }
+
+    /** Whether it asks for nothing any more. */
+    boolean isOver() {
+        return treatment instanceof Refused || treatment instanceof TakenBack;
+    }
+}

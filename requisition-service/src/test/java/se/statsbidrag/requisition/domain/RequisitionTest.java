@@ -1,0 +1,117 @@
+package se.statsbidrag.requisition.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.statsbidrag.rules.programme.AmountSetBy;
+
+/** The deadline is 2 June 2025 to its end in Swedish time (R-K4), the opening day 6 March. */
+class RequisitionTest {
+    private static final LocalDate OPENS = LocalDate.of(2025, 3, 6);
+    private static final LocalDate DUE = LocalDate.of(2025, 6, 2);
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '!', textBlock = """
+        a region submits                        ! 05-01 region submits                                                                     ! submitted                    ! SUBMITTED
+        it counts to the end of the day         ! 06-02 23:59:59 region submits                                                            ! submitted                    ! SUBMITTED
+        midnight is too late                    ! 06-03 00:00:00 region submits                                                            ! submitted                    ! SUBMITTED late
+        the wish has no effect but is kept      ! 05-01 region submits wanting-more                                                        ! submitted                    ! SUBMITTED wanting-more
+        the same again changes nothing          ! 05-01 region submits; 05-02 region submits                                               ! nothing changes              ! SUBMITTED
+        any change is free until the deadline   ! 05-01 region submits; 06-02 23:59:59 region submits wanting-more                         ! changed                      ! SUBMITTED wanting-more
+        a change must be approved again         ! 05-01 region submits; 05-02 officer approves; 05-03 region submits wanting-more          ! changed                      ! SUBMITTED wanting-more
+        the same keeps the approval             ! 05-01 region submits; 05-02 officer approves; 05-03 region submits                       ! nothing changes              ! APPROVED
+        a late change displaces nothing         ! 05-01 region submits; 05-02 officer approves; 06-03 region submits wanting-more          ! changed                      ! APPROVED | late change wanting-more
+        a late change twice is one              ! 05-01 region submits; 06-03 region submits wanting-more; 06-04 region submits wanting-more ! nothing changes            ! SUBMITTED | late change wanting-more
+        officers decide on what is in force     ! 05-01 region submits; 06-03 region submits wanting-more; 06-04 officer approves          ! approved                     ! APPROVED | late change wanting-more
+        an extension lets the change in         ! 05-01 region submits; 05-02 officer approves; 06-03 region submits wanting-more; 06-04 agency extends to 06-10 ! changed ! SUBMITTED wanting-more
+        an extension lets a late one in         ! 06-03 region submits; 06-05 agency extends to 06-03                                      ! submitted                    ! SUBMITTED
+        a late one waits for admission          ! 06-03 region submits; 06-04 officer approves                                             ! refused: needs admission     ! SUBMITTED late
+        a late one is not returned              ! 06-03 region submits; 06-04 officer returns until 06-20                                  ! refused: needs admission     ! SUBMITTED late
+        a late one is not rejected              ! 06-03 region submits; 06-04 officer rejects                                              ! refused: needs admission     ! SUBMITTED late
+        a late one can change and stays late    ! 06-03 region submits; 06-04 region submits wanting-more                                  ! changed                      ! SUBMITTED wanting-more late
+        withdrawn in time                       ! 05-01 region submits; 06-02 23:59:59 region withdraws                                    ! withdrawn                    ! WITHDRAWN
+        withdrawn though approved               ! 05-01 region submits; 05-02 officer approves; 05-03 region withdraws                     ! withdrawn                    ! WITHDRAWN
+        not withdrawn after the deadline        ! 05-01 region submits; 06-03 00:00:00 region withdraws                                    ! refused: deadline has passed ! SUBMITTED
+        a late one is not withdrawn             ! 06-03 region submits; 06-04 region withdraws                                             ! refused: deadline has passed ! SUBMITTED late
+        withdrawn twice is once                 ! 05-01 region submits; 05-02 region withdraws; 06-04 region withdraws                     ! nothing changes              ! WITHDRAWN
+        nothing to withdraw                     ! 05-01 region withdraws                                                                   ! refused: nothing received    ! nothing
+        submitted again after withdrawal        ! 05-01 region submits; 05-02 region withdraws; 05-03 region submits                       ! submitted                    ! SUBMITTED
+        late after withdrawal                   ! 05-01 region submits; 05-02 region withdraws; 06-03 region submits                       ! submitted                    ! SUBMITTED late
+        rejected                                ! 05-01 region submits; 05-02 officer rejects                                              ! rejected                     ! REJECTED
+        nothing to withdraw after rejection     ! 05-01 region submits; 05-02 officer rejects; 05-03 region withdraws                      ! refused: is REJECTED         ! REJECTED
+        submitted again after rejection         ! 05-01 region submits; 05-02 officer rejects; 05-03 region submits                        ! submitted                    ! SUBMITTED
+        late after rejection                    ! 05-01 region submits; 05-02 officer rejects; 06-03 region submits                        ! submitted                    ! SUBMITTED late
+        approved once only                      ! 05-01 region submits; 05-02 officer approves; 05-03 officer approves                     ! refused: is APPROVED         ! APPROVED
+        an approved one is not rejected         ! 05-01 region submits; 05-02 officer approves; 05-03 officer rejects                      ! refused: is APPROVED         ! APPROVED
+        a withdrawn one is not approved         ! 05-01 region submits; 05-02 region withdraws; 05-03 officer approves                     ! refused: is WITHDRAWN        ! WITHDRAWN
+        nothing to approve                      ! 05-01 officer approves                                                                   ! refused: nothing received    ! nothing
+        returned for completion                 ! 05-01 region submits; 06-04 officer returns until 06-20                                  ! returned                     ! RETURNED
+        completed within the officer's day      ! 05-01 region submits; 06-04 officer returns until 06-20; 06-20 23:59:59 region submits wanting-more ! completed         ! SUBMITTED wanting-more
+        the same again answers a return         ! 05-01 region submits; 06-04 officer returns until 06-20; 06-10 region submits            ! completed                    ! SUBMITTED
+        completed too late                      ! 05-01 region submits; 06-04 officer returns until 06-20; 06-21 00:00:00 region submits wanting-more ! changed           ! RETURNED | late change wanting-more
+        returned again and completed            ! 05-01 region submits; 06-04 officer returns until 06-20; 06-21 region submits wanting-more; 06-22 officer returns until 06-30; 06-25 region submits ! completed ! SUBMITTED
+        a completion is returned and completed  ! 05-01 region submits; 06-04 officer returns until 06-20; 06-10 region submits; 06-11 officer returns until 06-30; 06-25 region submits wanting-more ! completed ! SUBMITTED wanting-more
+        a change before the deadline is free    ! 05-01 region submits; 05-04 officer returns until 05-10; 05-20 region submits wanting-more ! changed                    ! SUBMITTED wanting-more
+        approved though nothing was completed   ! 05-01 region submits; 06-04 officer returns until 06-20; 06-21 officer approves          ! approved                     ! APPROVED
+        a day for completion must be ahead      ! 05-01 region submits; 05-04 00:00:00 officer returns until 05-03                         ! wrong completeBy             ! SUBMITTED
+        the day itself is enough                ! 05-01 region submits; 05-04 23:59:59 officer returns until 05-04                         ! returned                     ! RETURNED
+        an act has a reason                     ! 05-01 region submits; 05-04 officer approves-without-reason                              ! wrong reason                 ! SUBMITTED
+        the programme sets the amount           ! 05-01 region submits 147463134                                                           ! wrong amount                 ! nothing
+        the conditions must be certified        ! 05-01 region submits uncertified                                                         ! wrong certified              ! nothing
+        there are no purposes to choose         ! 05-01 region submits purpose-1                                                           ! wrong purposes[0]            ! nothing
+        all faults come at once                 ! 05-01 region submits 100 uncertified purpose-1                                           ! wrong amount+certified+purposes[0] ! nothing
+        not before the opening day              ! 03-05 23:59:59 region submits                                                            ! refused: not yet open        ! nothing
+        on the opening day                      ! 03-06 00:00:00 region submits                                                            ! submitted                    ! SUBMITTED
+        """)
+    void aPerformanceGrantsRequisition(String shows, String story, String answer, String standing) {
+        Story told = new Story(AmountSetBy.PROGRAMME, OPENS, DUE).tell(story);
+
+        assertThat(told.answer()).isEqualTo(answer);
+        assertThat(told.standing()).isEqualTo(standing);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '!', textBlock = """
+        an amount is asked for                  ! 05-01 region submits 100                                                                 ! submitted        ! SUBMITTED 100
+        an amount is missing                    ! 05-01 region submits                                                                     ! wrong amount     ! nothing
+        nothing is no amount                    ! 05-01 region submits 0                                                                   ! wrong amount     ! nothing
+        raised before the deadline              ! 05-01 region submits 100; 05-02 region submits 200                                       ! changed          ! SUBMITTED 200
+        raised in answer to a return in time    ! 05-01 region submits 100; 05-02 officer returns until 05-20; 05-03 region submits 200    ! changed          ! SUBMITTED 200
+        not raised by a completion              ! 05-01 region submits 100; 06-04 officer returns until 06-20; 06-10 region submits 101    ! wrong amount     ! RETURNED 100
+        kept by a completion                    ! 05-01 region submits 100; 06-04 officer returns until 06-20; 06-10 region submits 100    ! completed        ! SUBMITTED 100
+        lowered by a completion                 ! 05-01 region submits 100; 06-04 officer returns until 06-20; 06-10 region submits 99     ! completed        ! SUBMITTED 99
+        a late raise waits                      ! 05-01 region submits 100; 05-02 officer approves; 06-10 region submits 200               ! changed          ! APPROVED 100 | late change 200
+        no opening day, none invented           ! 01-01 00:00:00 region submits 100                                                        ! submitted        ! SUBMITTED 100
+        """)
+    void aRequisitionWithAnAmount(String shows, String story, String answer, String standing) {
+        Story told = new Story(AmountSetBy.RECIPIENT, null, DUE).tell(story);
+
+        assertThat(told.answer()).isEqualTo(answer);
+        assertThat(told.standing()).isEqualTo(standing);
+    }
+
+    @Test
+    void theCaseNumberStaysThroughWithdrawalAndResubmission() {
+        Story told = new Story(AmountSetBy.PROGRAMME, null, DUE)
+                .tell("05-01 region submits; 05-02 region withdraws; 05-03 region submits wanting-more; "
+                        + "05-04 region submits");
+
+        assertThat(told.file().submissions())
+                .hasSize(3)
+                .extracting(Submission::caseNumber)
+                .containsOnly("SG-23");
+    }
+
+    @Test
+    void aCompletionKeepsTheArrivalTimeAndShowsWhenItWasReceived() {
+        Story told = new Story(AmountSetBy.PROGRAMME, null, DUE)
+                .tell("05-01 region submits; 06-04 officer returns until 06-20; 06-10 region submits");
+
+        Submission completion = told.file().submissions().getLast();
+        assertThat(completion.arrivedAt()).isEqualTo("2025-05-01T10:00:00Z");
+        assertThat(completion.receivedAt()).isEqualTo("2025-06-10T10:00:00Z");
+    }
+}
