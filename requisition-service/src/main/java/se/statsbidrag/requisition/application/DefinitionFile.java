@@ -1,0 +1,145 @@
+package se.statsbidrag.requisition.application;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.statsbidrag.rules.programme.Fault;
+
+/**
+ * A definition file as a tree with the line of each place in it. Stricter than YAML: a key stands once, a number is
+ * written in plain digits, nothing refers to anything else, and there is one document.
+ */
+final class DefinitionFile {
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final Pattern PLAIN_WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
+
+    private final Map<String, Integer> lines = new HashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private @Nullable Object tree;
+
+    private DefinitionFile() {}
+
+    /** The file as far as it can be read; what is wrong with its writing is among {@link #faults()}. */
+    static DefinitionFile read(String text) {
+        DefinitionFile file = new DefinitionFile();
+        try (YAMLParser parser = YAML.createParser(text)) {
+            parser.nextToken();
+            file.tree = file.value(parser, "");
+            if (parser.nextToken() != null) {
+                file.fault("the file", "", "holds more than one document", "write one definition per file");
+            }
+        } catch (IOException e) {
+            file.tree = null;
+            file.lines.put("", unreadableLine(e));
+            file.fault(
+                    "the file", "", "is not YAML that can be read: " + firstLine(e), "correct the place that it names");
+        }
+        return file;
+    }
+
+    @Nullable Object tree() {
+        return tree;
+    }
+
+    List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** The line of a place such as {@code pots[1].key}, or of the nearest place around it; 1 for the whole file. */
+    int line(String path) {
+        String place = path;
+        while (!lines.containsKey(place) && !place.isEmpty()) {
+            place = place.substring(0, Math.max(0, Math.max(place.lastIndexOf('.'), place.lastIndexOf('['))));
+        }
+        return lines.getOrDefault(place, 1);
+    }
+
+    private @Nullable Object value(YAMLParser parser, String path) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            return null;
+        }
+        lines.putIfAbsent(path, parser.currentTokenLocation().getLineNr());
+        if (parser.isCurrentAlias()) {
+            fault(path, parser.getText(), "refers to another place (*)", "write the value out");
+            return null;
+        }
+        return switch (token) {
+            case START_OBJECT -> fields(parser, path);
+            case START_ARRAY -> elements(parser, path);
+            case VALUE_NUMBER_INT -> whole(parser, path);
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_NULL -> null;
+            case VALUE_NUMBER_FLOAT -> {
+                fault(path, parser.getText(), "is a number with decimals", "write a whole number, or text in quotes");
+                yield null;
+            }
+            default -> parser.getText();
+        };
+    }
+
+    private Map<String, @Nullable Object> fields(YAMLParser parser, String path) throws IOException {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            String place = path.isEmpty() ? name : path + "." + name;
+            lines.putIfAbsent(place, parser.currentTokenLocation().getLineNr());
+            parser.nextToken();
+            fields.put(name, value(parser, place));
+        }
+        return fields;
+    }
+
+    private List<@Nullable Object> elements(YAMLParser parser, String path) throws IOException {
+        List<@Nullable Object> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(value(parser, path + "[" + elements.size() + "]"));
+        }
+        return elements;
+    }
+
+    private @Nullable Object whole(JsonParser parser, String path) throws IOException {
+        String written = parser.getText();
+        if (!PLAIN_WHOLE.matcher(written).matches()) {
+            fault(
+                    path,
+                    written,
+                    "could be read as another number than it says",
+                    "write a code in quotes, and a number in plain digits");
+            return null;
+        }
+        return Long.valueOf(written);
+    }
+
+    private void fault(String path, String value, String problem, String remedy) {
+        faults.add(new Fault(path, value, problem, remedy, null));
+    }
+
+    private static int unreadableLine(IOException e) {
+        return e instanceof JsonProcessingException syntax && syntax.getLocation() != null
+                ? Math.max(1, syntax.getLocation().getLineNr())
+                : 1;
+    }
+
+    private static String firstLine(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        int end = message.indexOf(" at [Source");
+        return (end < 0 ? message : message.substring(0, end))
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+}

@@ -1,0 +1,90 @@
+package se.statsbidrag.requisition.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import se.statsbidrag.events.GrantEvent;
+import se.statsbidrag.events.codec.EventCodec;
+import se.statsbidrag.events.log.EventLog;
+import se.statsbidrag.events.log.Origin;
+import se.statsbidrag.events.log.RecordedEvent;
+import se.statsbidrag.events.log.StreamAppend;
+import se.statsbidrag.events.log.StreamName;
+import se.statsbidrag.events.log.VersionConflict;
+import se.statsbidrag.requisition.domain.Decision;
+import se.statsbidrag.requisition.domain.ProgrammeVersions;
+import se.statsbidrag.requisition.domain.Refusal;
+
+/**
+ * Proposes the definitions that come with the software, and puts them in force at a local start (architecture: truth 12).
+ * A changed file is a new version; an unchanged one does nothing. Of two instances that start at once one wins, and the
+ * other finds nothing left to do.
+ */
+public final class ShippedProgrammes {
+    private static final Origin ORIGIN = new Origin("system:shipped", "");
+
+    private final EventLog log;
+    private final EventCodec codec;
+
+    public ShippedProgrammes(EventLog log, EventCodec codec) {
+        this.log = log;
+        this.codec = codec;
+    }
+
+    /**
+     * Proposes what is new in these files, or nothing at all.
+     *
+     * @param texts definition files by name
+     * @param activate whether they are also put in force
+     * @return what was recorded
+     * @throws DefinitionsRefused when anything is wrong with any of them
+     */
+    public List<RecordedEvent> ship(SortedMap<String, String> texts, boolean activate) {
+        List<ShippedDefinition> definitions = DefinitionFolder.read(texts);
+        while (true) {
+            List<StreamAppend> appends = appends(definitions, activate);
+            if (appends.isEmpty()) {
+                return List.of();
+            }
+            try {
+                return log.append(appends, ORIGIN).events();
+            } catch (VersionConflict anotherInstance) {
+                // It has proposed the same definitions: look again at what is left to do.
+                continue;
+            }
+        }
+    }
+
+    private List<StreamAppend> appends(List<ShippedDefinition> definitions, boolean activate) {
+        List<String> refused = new ArrayList<>();
+        List<StreamAppend> appends = new ArrayList<>();
+        for (ShippedDefinition shipped : definitions) {
+            StreamName stream = Streams.programme(shipped.definition().id());
+            ProgrammeVersions versions = load(stream);
+            switch (versions.ship(shipped.definition(), shipped.canonicalText(), activate)) {
+                case Decision.Accepted(List<GrantEvent> events) -> {
+                    if (!events.isEmpty()) {
+                        appends.add(new StreamAppend(stream, versions.version(), events));
+                    }
+                }
+                case Decision.Refused(Refusal.Wrong(var faults)) ->
+                    faults.forEach(fault -> refused.add("%s: %s '%s': %s; %s"
+                            .formatted(shipped.file(), fault.field(), fault.value(), fault.fault(), fault.remedy())));
+                case Decision.Refused(Refusal other) ->
+                    throw new IllegalStateException("a shipped definition cannot be refused by " + other);
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw new DefinitionsRefused(refused);
+        }
+        return appends;
+    }
+
+    private ProgrammeVersions load(StreamName stream) {
+        ProgrammeVersions versions = ProgrammeVersions.NONE;
+        for (RecordedEvent event : log.readStream(stream)) {
+            versions = versions.evolve(codec.decode(event).event());
+        }
+        return versions;
+    }
+}

@@ -1,0 +1,26 @@
+package se.statsbidrag.requisition.application;
+
+import se.statsbidrag.events.log.StreamName;
+import se.statsbidrag.rules.value.DeadlineId;
+import se.statsbidrag.rules.value.ProgrammeId;
+import se.statsbidrag.rules.value.RecipientCode;
+
+/** The streams of this service's log: what must be unique is one stream (architecture: truth 4). */
+public final class Streams {
+    private Streams() {}
+
+    /** One recipient's requisition in one programme. */
+    public static StreamName requisition(ProgrammeId programme, RecipientCode recipient) {
+        return new StreamName("requisition/" + programme + "/" + recipient);
+    }
+
+    /** The versions of one programme's definition. */
+    public static StreamName programme(ProgrammeId programme) {
+        return new StreamName("programme/" + programme);
+    }
+
+    /** The extensions and marks of one deadline. */
+    public static StreamName deadline(ProgrammeId programme, DeadlineId deadline) {
+        return new StreamName("deadline/" + programme + "/" + deadline);
+    }
+}

@@ -1,0 +1,206 @@
+package se.statsbidrag.requisition.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.statsbidrag.events.ProgrammeVersionProposed;
+import se.statsbidrag.events.codec.EventCodec;
+import se.statsbidrag.events.log.InMemoryEventLog;
+import se.statsbidrag.events.log.RecordedEvent;
+
+class ShippedProgrammesTest {
+    private static final String FILE = "korta-vardkoerna-2025.yaml";
+    private static final String SHIPPED = shippedText();
+
+    private final EventCodec codec = new EventCodec();
+    private final InMemoryEventLog log =
+            new InMemoryEventLog("requisitions", codec, () -> Instant.parse("2025-01-01T00:00:00Z"));
+    private final ShippedProgrammes programmes = new ShippedProgrammes(log, codec);
+
+    @Test
+    void aLocalStartPutsTheShippedDefinitionsInForce() {
+        List<RecordedEvent> recorded = programmes.ship(only(SHIPPED), true);
+
+        assertThat(recorded)
+                .extracting(RecordedEvent::type)
+                .containsExactly("programme-version-proposed", "programme-version-activated");
+        assertThat(recorded).extracting(RecordedEvent::actor).containsOnly("system:shipped");
+        assertThat(recorded)
+                .extracting(event -> event.stream().value())
+                .containsOnly("programme/korta-vardkoerna-2025");
+    }
+
+    @Test
+    void elsewhereTheyAreOnlyProposed() {
+        assertThat(programmes.ship(only(SHIPPED), false))
+                .extracting(RecordedEvent::type)
+                .containsExactly("programme-version-proposed");
+    }
+
+    @Test
+    void anUnchangedFileDoesNothingTheNextTime() {
+        programmes.ship(only(SHIPPED), true);
+
+        assertThat(programmes.ship(only(SHIPPED), true)).isEmpty();
+        assertThat(programmes.ship(only("# a comment is no change\n" + SHIPPED), true))
+                .isEmpty();
+    }
+
+    @Test
+    void aChangedFileIsANewVersion() {
+        programmes.ship(only(SHIPPED), true);
+
+        List<RecordedEvent> recorded = programmes.ship(only(nextVersion()), true);
+
+        assertThat(recorded)
+                .extracting(event -> codec.decode(event).event())
+                .first()
+                .satisfies(event ->
+                        assertThat(((ProgrammeVersionProposed) event).version()).isEqualTo(2));
+        assertThat(recorded).hasSize(2);
+    }
+
+    @Test
+    void anOlderFileDoesNotComeBackIntoForce() {
+        programmes.ship(only(SHIPPED), true);
+        programmes.ship(only(nextVersion()), true);
+
+        assertThat(programmes.ship(only(SHIPPED), true)).isEmpty();
+    }
+
+    @Test
+    void aChangedFileWithItsOldNumberIsRefused() {
+        programmes.ship(only(SHIPPED), true);
+
+        assertThatThrownBy(() -> programmes.ship(only(SHIPPED.replace("2025-06-02", "2025-06-03")), true))
+                .isInstanceOf(DefinitionsRefused.class)
+                .hasMessageContaining(FILE)
+                .hasMessageContaining("write version: 2");
+        assertThat(log.head().position()).isEqualTo(2);
+    }
+
+    @Test
+    void ofTwoInstancesThatStartAtOnceOneWins() throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        Callable<List<RecordedEvent>> instance = () -> {
+            start.await();
+            return programmes.ship(only(SHIPPED), true);
+        };
+        try (ExecutorService instances = Executors.newFixedThreadPool(2)) {
+            List<RecordedEvent> recorded = new ArrayList<>();
+            for (Future<List<RecordedEvent>> each : instances.invokeAll(List.of(instance, instance))) {
+                recorded.addAll(each.get());
+            }
+            assertThat(recorded).hasSize(2);
+        }
+        assertThat(log.head().position()).isEqualTo(2);
+    }
+
+    @ParameterizedTest(name = "{0}: {2} instead of {1}")
+    @CsvSource(delimiter = '!', textBlock = """
+        table-equals-pot                  ! "01": 84167924                      ! "01": 84167925
+        table-reproduced                  ! "01": 27323                         ! "01": 27324
+        parts-are-100-percent             ! percent: 65                         ! percent: 64
+        pots-as-stated                    ! amount: 100000000                   ! amount: 100000001
+        pots-as-stated                    ! '  pots: 497000000'                 ! '  pots: 497000001'
+        payout-and-own-cost-within-frame  ! '  amount: 3000000'                 ! '  amount: 3000001'
+        own-cost-as-stated                ! '  amount: 3000000'                 ! '  amount: 3000001'
+        frame-as-stated                   ! '  amount: 500000000'               ! '  amount: 500000001'
+        recipients-as-stated              ! recipients: 21                      ! recipients: 20
+        references-exist                  ! 'closedBy: [requisition]'           ! 'closedBy: [another-day]'
+        """)
+    void aBrokenControlTotalIsNamed(String control, String right, String wrong) {
+        assertThat(SHIPPED).contains(right);
+
+        assertRefused(SHIPPED.replaceFirst(java.util.regex.Pattern.quote(right), wrong))
+                .contains("control total '" + control + "' fails");
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '!', textBlock = """
+        version: 1              ! version: 01              ! line 4: version '01': could be read as another number than it says; write a code in quotes, and a number in plain digits
+        version: 1              ! version: 1.5             ! line 4: version '1.5': is a number with decimals; write a whole number, or text in quotes
+        version: 1              ! version: one             ! line 4: version 'one'
+        'code: "01"'            ! 'code: 01'               ! recipients.entries[0].code '01': could be read as another number than it says
+        'code: "03"'            ! 'code: 3'                ! recipients.entries[1].code '3'
+        'code: "25"'            ! 'code: "2"'              ! recipients.entries[20].code '2'
+        version: 1              ! 'version: 1\\nversion: 1' ! line 5: the file: is not YAML that can be read: Duplicate field 'version'
+        version: 1              ! 'version: 1\\ncolour: red' ! line 5: colour: is an unknown field
+        version: 1              ! 'version: &one 1\\ntwo: *one' ! refers to another place
+        version: 1              ! ''                       ! version: is missing
+        id: korta-vardkoerna-2025 ! 'id: "K"'              ! line 3: id 'K'
+        """)
+    void whatIsWrongIsToldWithItsLine(String right, String wrong, String told) {
+        assertRefused(SHIPPED.replaceFirst(
+                        java.util.regex.Pattern.quote(right), wrong == null ? "" : wrong.replace("\\n", "\n")))
+                .contains(FILE)
+                .contains(told);
+    }
+
+    @Test
+    void allFaultsOfAllFilesComeAtOnce() {
+        SortedMap<String, String> files = new TreeMap<>();
+        files.put(
+                "one.yaml", SHIPPED.replace("percent: 65", "percent: 64").replace("recipients: 21", "recipients: 20"));
+        files.put("two.yaml", SHIPPED + "colour: red\n");
+        files.put("three.yaml", "");
+        files.put("four.yaml", SHIPPED);
+        files.put("five.yaml", SHIPPED);
+
+        assertThatThrownBy(() -> programmes.ship(files, true))
+                .hasMessageContaining("one.yaml")
+                .hasMessageContaining("parts-are-100-percent")
+                .hasMessageContaining("recipients-as-stated")
+                .hasMessageContaining("two.yaml")
+                .hasMessageContaining("three.yaml")
+                .hasMessageContaining("is already defined in five.yaml");
+        assertThat(log.head().position()).isZero();
+    }
+
+    private org.assertj.core.api.AbstractStringAssert<?> assertRefused(String text) {
+        assertThat(text).isNotEqualTo(SHIPPED);
+        String told = "";
+        try {
+            programmes.ship(only(text), true);
+        } catch (DefinitionsRefused refused) {
+            told = String.join("\n", refused.reasons());
+        }
+        assertThat(log.head().position()).isZero();
+        return assertThat(told);
+    }
+
+    private static String nextVersion() {
+        return SHIPPED.replace("version: 1\n", "version: 2\n").replace("2025-06-02", "2025-06-03");
+    }
+
+    private static SortedMap<String, String> only(String text) {
+        SortedMap<String, String> files = new TreeMap<>();
+        files.put(FILE, text);
+        return files;
+    }
+
+    private static String shippedText() {
+        try (InputStream in = ShippedProgrammesTest.class.getResourceAsStream("/programmes/" + FILE)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
