@@ -1,0 +1,8 @@
+package se.statsbidrag.events.log;
+
+class PostgresEventLogTest extends EventLogContract {
+    @Override
+    LogUnderTest emptyLog() {
+        return Postgres.fresh().underTest();
+    }
+}
