@@ -25,30 +25,42 @@ public final class LargestRemainder {
             throw new IllegalArgumentException(
                     "neither amount nor weights may be negative: " + amount + ", " + weights);
         }
-        Fraction total = weights.stream().reduce(Fraction.ZERO, Fraction::plus);
-        if (total.signum() == 0) {
-            throw new IllegalArgumentException("no weight is above 0, so " + amount + " has no taker");
-        }
-        Fraction perWeight = Fraction.of(amount).dividedBy(total);
-        List<Fraction> exact = weights.stream().map(perWeight::times).toList();
-        List<Long> shares = new ArrayList<>(exact.stream()
-                .map(Fraction::floor)
-                .map(BigInteger::longValueExact)
-                .toList());
-        long left = amount - shares.stream().mapToLong(Long::longValue).sum();
-        Comparator<Integer> largestFirst = Comparator.<Integer, Fraction>comparing(
-                        index -> exact.get(index).fractionalPart())
-                .reversed();
-        IntStream.range(0, shares.size())
-                .boxed()
-                .sorted(largestFirst)
-                .limit(left)
-                .forEach(index -> shares.set(index, shares.get(index) + 1));
-        return List.copyOf(shares);
+        BigInteger common = weights.stream().map(Fraction::denominator).reduce(BigInteger.ONE, LargestRemainder::lcm);
+        return shareByWholeWeights(
+                amount,
+                weights.stream()
+                        .map(weight -> weight.numerator().multiply(common.divide(weight.denominator())))
+                        .toList());
     }
 
     /** As {@link #share}, with whole-number weights. */
     public static List<Long> shareByWhole(long amount, List<Long> weights) {
         return share(amount, weights.stream().map(Fraction::of).toList());
+    }
+
+    private static List<Long> shareByWholeWeights(long amount, List<BigInteger> weights) {
+        BigInteger total = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
+        if (total.signum() == 0) {
+            throw new IllegalArgumentException("no weight is above 0, so " + amount + " has no taker");
+        }
+        List<BigInteger[]> floorsAndRemainders = weights.stream()
+                .map(weight -> BigInteger.valueOf(amount).multiply(weight).divideAndRemainder(total))
+                .toList();
+        List<Long> shares = new ArrayList<>(floorsAndRemainders.stream()
+                .map(floorAndRemainder -> floorAndRemainder[0].longValueExact())
+                .toList());
+        long left = amount - shares.stream().mapToLong(Long::longValue).sum();
+        IntStream.range(0, shares.size())
+                .boxed()
+                .sorted(Comparator.<Integer, BigInteger>comparing(
+                                index -> floorsAndRemainders.get(index)[1])
+                        .reversed())
+                .limit(left)
+                .forEach(index -> shares.set(index, shares.get(index) + 1));
+        return List.copyOf(shares);
+    }
+
+    private static BigInteger lcm(BigInteger one, BigInteger other) {
+        return one.divide(one.gcd(other)).multiply(other);
     }
 }

@@ -51,7 +51,7 @@ public enum KnownInterpretation {
     }
 
     /** Those without which a key says less than it needs to. */
-    static Set<KnownInterpretation> neededBy(AllocationKey key) {
+    public static Set<KnownInterpretation> neededBy(AllocationKey key) {
         return switch (key) {
             case AllocationKey.EqualShares _ -> EnumSet.of(PARTICIPATION, HANDING_OUT);
             case AllocationKey.UnitPriceWithCap _ -> EnumSet.of(PARTICIPATION, LATE_DELIVERIES, HANDING_OUT);
