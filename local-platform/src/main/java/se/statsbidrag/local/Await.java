@@ -15,7 +15,7 @@ final class Await {
     private Await() {}
 
     /** Whether the condition came true before the process ended and within the time. */
-    static boolean whileAlive(CompletableFuture<Integer> exit, Duration atMost, BooleanSupplier condition) {
+    static boolean whileAlive(CompletableFuture<?> exit, Duration atMost, BooleanSupplier condition) {
         long end = System.nanoTime() + atMost.toNanos();
         while (System.nanoTime() < end) {
             if (condition.getAsBoolean()) {

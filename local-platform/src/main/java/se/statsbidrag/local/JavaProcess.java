@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One JVM beside this one, with its output in a log file and its id in a file. */
 final class JavaProcess {
 
-    private static final Duration IN_ORDER = Duration.ofSeconds(20);
+    private static final String TERMINATE = "TERM";
 
     private final Path log;
     private final PidFile pidFile;
@@ -27,7 +27,7 @@ final class JavaProcess {
 
     /** Starts it with this JVM's own {@code java}, after ending what an earlier start left. */
     void start(List<String> arguments, Map<String, String> environment) {
-        pidFile.endSurvivor();
+        endSurvivor();
         Process started = launch(arguments, environment, log);
         process = started;
         pidFile.write(started.toHandle());
@@ -59,20 +59,26 @@ final class JavaProcess {
         }
     }
 
+    boolean endSurvivor() {
+        return pidFile.endSurvivor(TERMINATE);
+    }
+
     boolean running() {
         Process now = process;
         return now != null && now.isAlive();
     }
 
-    CompletableFuture<Integer> exit() {
+    CompletableFuture<String> exit() {
         Process now = process;
-        return now == null ? new CompletableFuture<>() : now.onExit().thenApply(Process::exitValue);
+        return now == null
+                ? new CompletableFuture<>()
+                : now.onExit().thenApply(ended -> "with exit code " + ended.exitValue());
     }
 
     void stop() {
         Process now = process;
         if (now != null && now.isAlive()) {
-            PidFile.end(now.toHandle(), IN_ORDER);
+            PidFile.end(now.toHandle(), TERMINATE);
         }
         pidFile.forget();
     }
@@ -88,7 +94,7 @@ final class JavaProcess {
 
     /** The fault to report when it did not come up: what, and the log's last lines. */
     LocalFault notUp(String what) {
-        String how = running() ? "did not answer in time" : "ended at once with exit code " + exit().join();
+        String how = running() ? "did not answer in time" : "ended at once " + exit().join();
         return new LocalFault(what + " " + how + ". The end of " + log + ":\n" + tail(log, 15));
     }
 

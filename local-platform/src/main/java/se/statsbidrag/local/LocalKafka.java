@@ -193,12 +193,17 @@ public final class LocalKafka implements Part {
     }
 
     @Override
+    public boolean endSurvivor() {
+        return process.endSurvivor();
+    }
+
+    @Override
     public boolean running() {
         return process.running();
     }
 
     @Override
-    public CompletableFuture<Integer> exit() {
+    public CompletableFuture<String> exit() {
         return process.exit();
     }
 

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,17 @@ public final class LocalPostgres implements Part {
     /** The role that may do everything. */
     public static final String SUPERUSER = "postgres";
 
+    /** To PostgreSQL: end at once but in order, whoever is connected. */
+    private static final String FAST_SHUTDOWN = "INT";
+
     private static final Duration STARTUP = Duration.ofSeconds(60);
 
     private final Path directory;
     private final Path log;
     private final int port;
     private final List<String> databases;
-    private final PidFile pidFile;
     private @Nullable EmbeddedPostgres server;
+    private @Nullable ProcessHandle postmaster;
 
     /**
      * @param directory holds the server's data between starts
@@ -46,7 +50,6 @@ public final class LocalPostgres implements Part {
         this.log = log;
         this.port = port;
         this.databases = List.copyOf(databases);
-        this.pidFile = new PidFile(directory.resolve("pid"));
     }
 
     @Override
@@ -71,8 +74,7 @@ public final class LocalPostgres implements Part {
 
     @Override
     public void start() {
-        pidFile.endSurvivor();
-        endPostmaster();
+        endSurvivor();
         Path initialised = directory.resolve("initialised");
         if (!Files.exists(initialised)) {
             ProjectFiles.remove(data());
@@ -80,9 +82,9 @@ public final class LocalPostgres implements Part {
         ProjectFiles.make(data());
         ProjectFiles.makeParent(log);
         try {
-            EmbeddedPostgres started = builder().start();
-            server = started;
-            pidFile.write(started.getProcess().toHandle());
+            server = builder().start();
+            postmaster = findPostmaster()
+                    .orElseThrow(() -> new IOException("its process is not the one that postmaster.pid names"));
             databases.forEach(this::createDatabase);
             Files.writeString(initialised, "The data directory beside this file is complete.\n");
         } catch (IOException | RuntimeException e) {
@@ -144,36 +146,31 @@ public final class LocalPostgres implements Part {
 
     @Override
     public boolean running() {
-        EmbeddedPostgres now = server;
-        return now != null && now.getProcess().isAlive();
+        ProcessHandle now = postmaster;
+        return now != null && now.isAlive();
     }
 
     @Override
-    public CompletableFuture<Integer> exit() {
-        EmbeddedPostgres now = server;
-        return now == null
-                ? new CompletableFuture<>()
-                : now.getProcess().onExit().thenApply(Process::exitValue);
+    public CompletableFuture<String> exit() {
+        ProcessHandle now = postmaster;
+        return now == null ? new CompletableFuture<>() : now.onExit().thenApply(ended -> "for the reason in its log");
     }
 
     @Override
     public void stop() {
-        EmbeddedPostgres now = server;
-        if (now != null && now.getProcess().isAlive()) {
-            PidFile.end(now.getProcess().toHandle(), Duration.ofSeconds(20));
-        }
         release();
+        endSurvivor();
     }
 
     /** Kills the server and waits for its workers too: they hold its shared memory a moment longer than it lives. */
     @Override
     public void kill() {
-        EmbeddedPostgres now = server;
+        ProcessHandle now = postmaster;
         if (now != null) {
-            List<ProcessHandle> workers = now.getProcess().descendants().toList();
-            now.getProcess().destroyForcibly();
-            now.getProcess().onExit().join();
-            workers.forEach(worker -> Await.ended(worker.onExit(), Duration.ofSeconds(10)));
+            List<ProcessHandle> workers = now.descendants().toList();
+            now.destroyForcibly();
+            Await.ended(now.onExit(), PidFile.IN_ORDER);
+            workers.forEach(worker -> Await.ended(worker.onExit(), PidFile.IN_ORDER));
         }
         release();
     }
@@ -181,7 +178,7 @@ public final class LocalPostgres implements Part {
     private void release() {
         EmbeddedPostgres now = server;
         server = null;
-        pidFile.forget();
+        postmaster = null;
         if (now != null) {
             try {
                 now.close();
@@ -191,21 +188,34 @@ public final class LocalPostgres implements Part {
         }
     }
 
-    /** Ends a server that a killed JVM left on this data, and removes a postmaster.pid that speaks of somebody else. */
-    private void endPostmaster() {
-        Path file = data().resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return;
+    /** Ends a server that works on this data, whoever started it, and removes a postmaster.pid that nobody stands behind. */
+    @Override
+    public boolean endSurvivor() {
+        try {
+            Optional<ProcessHandle> survivor = findPostmaster();
+            survivor.ifPresent(process -> PidFile.end(process, FAST_SHUTDOWN));
+            Files.deleteIfExists(postmasterFile());
+            return survivor.isPresent();
+        } catch (IOException e) {
+            throw new LocalFault("Cannot read or remove " + postmasterFile() + ": " + e.getMessage(), e);
         }
-        try (Stream<String> lines = Files.lines(file)) {
-            String pid = lines.findFirst().orElse("").strip();
-            ProcessHandle.of(Long.parseLong(pid))
-                    .filter(this::servesThisData)
-                    .ifPresent(process -> PidFile.end(process, Duration.ofSeconds(15)));
-            Files.deleteIfExists(file);
-        } catch (IOException | NumberFormatException e) {
-            throw new LocalFault("Cannot make out " + file + ": " + e.getMessage() + ". Start with --fresh.", e);
+    }
+
+    /** The server that works on this data. The process that starts it, pg_ctl, leaves it behind on its own. */
+    private Optional<ProcessHandle> findPostmaster() throws IOException {
+        if (!Files.exists(postmasterFile())) {
+            return Optional.empty();
         }
+        try (Stream<String> lines = Files.lines(postmasterFile())) {
+            return lines.findFirst()
+                    .filter(line -> line.strip().matches("[0-9]+"))
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+                    .filter(this::servesThisData);
+        }
+    }
+
+    private Path postmasterFile() {
+        return data().resolve("postmaster.pid");
     }
 
     private boolean servesThisData(ProcessHandle process) {

@@ -12,6 +12,9 @@ public interface Part {
     /** Where its output goes. */
     Path log();
 
+    /** Ends the process that a killed JVM left of this part; whether there was one. */
+    boolean endSurvivor();
+
     /**
      * Starts it and returns when it can be used.
      *
@@ -22,8 +25,11 @@ public interface Part {
     /** Whether its process lives. */
     boolean running();
 
-    /** Completes with its exit code when the process of the last start ends; without a start it never completes. */
-    CompletableFuture<Integer> exit();
+    /**
+     * Completes when the process of the last start ends, with how it ended, such as {@code with exit code 137}; without a
+     * start it never completes.
+     */
+    CompletableFuture<String> exit();
 
     /** Ends it in order and returns when it is gone. Does nothing when it does not run. */
     void stop();

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
  */
 record PidFile(Path file) {
 
-    private static final Duration IN_ORDER = Duration.ofSeconds(15);
+    /** How long a process may take to end in order. */
+    static final Duration IN_ORDER = Duration.ofSeconds(15);
 
     /** Remembers this process. */
     void write(ProcessHandle process) {
@@ -43,10 +44,12 @@ record PidFile(Path file) {
         }
     }
 
-    /** Ends the remembered process, in order if it obeys within 15 seconds, and forgets it. */
-    void endSurvivor() {
-        survivor().ifPresent(process -> end(process, IN_ORDER));
+    /** Ends the remembered process, in order if it obeys, and forgets it; whether there was one. */
+    boolean endSurvivor(String signal) {
+        Optional<ProcessHandle> survivor = survivor();
+        survivor.ifPresent(process -> end(process, signal));
         forget();
+        return survivor.isPresent();
     }
 
     /** Forgets the process. */
@@ -58,18 +61,18 @@ record PidFile(Path file) {
         }
     }
 
-    /** Ends a process: SIGINT, which PostgreSQL and the JVM both take as an order to end in order, then SIGKILL. */
-    static void end(ProcessHandle process, Duration inOrder) {
-        interrupt(process);
-        if (!Await.ended(process.onExit(), inOrder)) {
+    /** Sends a process this signal (a name such as {@code TERM}), and SIGKILL when it has not obeyed after 15 seconds. */
+    static void end(ProcessHandle process, String signal) {
+        send(process, signal);
+        if (!Await.ended(process.onExit(), IN_ORDER)) {
             process.destroyForcibly();
             Await.ended(process.onExit(), IN_ORDER);
         }
     }
 
-    private static void interrupt(ProcessHandle process) {
+    private static void send(ProcessHandle process, String signal) {
         try {
-            Process kill = new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+            Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -121,7 +121,7 @@ public final class TestParts implements AutoCloseable {
             kafka.kill();
         }
         if (postgres != null) {
-            postgres.kill();
+            postgres.stop();
         }
         ProjectFiles.remove(directory);
     }

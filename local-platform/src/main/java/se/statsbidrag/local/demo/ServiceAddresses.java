@@ -1,0 +1,22 @@
+package se.statsbidrag.local.demo;
+
+import java.net.URI;
+import se.statsbidrag.local.LocalSystem;
+
+/**
+ * Where the three services answer, without a path.
+ *
+ * @param requisition for example {@code http://127.0.0.1:8081}
+ * @param allocation for example {@code http://127.0.0.1:8082}
+ * @param reporting for example {@code http://127.0.0.1:8083}
+ */
+public record ServiceAddresses(URI requisition, URI allocation, URI reporting) {
+
+    /** The addresses of a local system's services. */
+    public static ServiceAddresses of(LocalSystem system) {
+        return new ServiceAddresses(
+                system.requisition().address(),
+                system.allocation().address(),
+                system.reporting().address());
+    }
+}
