@@ -27,7 +27,4 @@ public interface InboxStore {
 
     /** At most {@code limit} stored events of a log after the position, in order. */
     List<RecordedEvent> readAfter(String log, long position, int limit);
-
-    /** Sets a log's watermark back to the beginning; the stored copies stay. */
-    void forgetWatermark(String log);
 }

@@ -1,5 +1,6 @@
 package se.statsbidrag.events.inbox;
 
+import se.statsbidrag.events.log.HashChain;
 import se.statsbidrag.events.log.RecordedEvent;
 
 /**
@@ -12,7 +13,7 @@ public record Watermark(String log, long position, String hash) {
 
     /** Before the first event. */
     public static Watermark beginning(String log) {
-        return new Watermark(log, 0, "0".repeat(64));
+        return new Watermark(log, 0, HashChain.BEGINNING);
     }
 
     static Watermark at(RecordedEvent event) {

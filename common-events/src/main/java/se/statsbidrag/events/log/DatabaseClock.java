@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -37,6 +38,22 @@ public final class DatabaseClock implements InstantSource {
                 throw new IllegalArgumentException("the clock says " + now + " and is only set forwards");
             }
             shift(connection, ChronoUnit.MICROS.between(now, instant));
+            return read(connection);
+        });
+    }
+
+    /**
+     * Gives a fresh system's clock its offset; does nothing when it has one (local mode only).
+     *
+     * @return the time now
+     */
+    public Instant beginAt(Duration offset) {
+        return Jdbc.with(dataSource, connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("UPDATE local_clock SET offset_micros = ? WHERE offset_micros = 0")) {
+                update.setLong(1, offset.dividedBy(ChronoUnit.MICROS.getDuration()));
+                update.executeUpdate();
+            }
             return read(connection);
         });
     }

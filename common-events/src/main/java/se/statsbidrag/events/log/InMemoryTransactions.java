@@ -34,7 +34,7 @@ public final class InMemoryTransactions implements Transactions {
     }
 
     /** Has the step run, last first, if the transaction that is open now is undone. */
-    void onUndo(Runnable step) {
+    public void onUndo(Runnable step) {
         undo.push(step);
     }
 }

@@ -10,16 +10,16 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
 /** Plain JDBC without its checked exceptions. */
-final class Jdbc {
+public final class Jdbc {
     private Jdbc() {}
 
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 
     /** Does the work on a connection of the data source: the open transaction's, where there is one. */
-    static <T> T with(DataSource dataSource, Work<T> work) {
+    public static <T> T with(DataSource dataSource, Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             return work.on(connection);
         } catch (SQLException e) {
@@ -58,11 +58,11 @@ final class Jdbc {
         }
     }
 
-    static void setInstant(PreparedStatement statement, int index, Instant instant) throws SQLException {
+    public static void setInstant(PreparedStatement statement, int index, Instant instant) throws SQLException {
         statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
     }
 
-    static Instant getInstant(ResultSet row, int index) throws SQLException {
+    public static Instant getInstant(ResultSet row, int index) throws SQLException {
         return row.getObject(index, OffsetDateTime.class).toInstant();
     }
 }
