@@ -1,5 +1,6 @@
 package se.statsbidrag.events.deadline;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.DeadlineExtended;
@@ -29,7 +31,10 @@ public final class ProgrammeRegister {
     /** Before any event. */
     public static final ProgrammeRegister EMPTY = new ProgrammeRegister(Map.of());
 
-    private record Mark(EventReference event, java.time.Instant recordedAt) {}
+    private static final Set<String> CONCERNING =
+            Set.of("programme-version-proposed", "programme-version-activated", "deadline-extended", "deadline-passed");
+
+    private record Mark(EventReference event, Instant recordedAt) {}
 
     private record Extension(LocalDate dueDate, EventReference event) {}
 
@@ -55,6 +60,11 @@ public final class ProgrammeRegister {
                 inForce.put(id, inForce(history, history.inForce()));
             }
         });
+    }
+
+    /** Whether an event of this type may change a register; others need not even be read. */
+    public static boolean concerns(String type) {
+        return CONCERNING.contains(type);
     }
 
     /** The register after all these events, in their order. */
