@@ -1,14 +1,45 @@
 package se.statsbidrag.events.quarkus;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.codec.DecodedEvent;
+import se.statsbidrag.events.codec.EventCodec;
+import se.statsbidrag.events.inbox.EventSource;
+import se.statsbidrag.events.inbox.LogFeed;
+import se.statsbidrag.events.inbox.OwnLogFeed;
+import se.statsbidrag.events.inbox.SourceUnreachable;
+import se.statsbidrag.events.log.Head;
+import se.statsbidrag.events.log.NotYetReached;
 
 /** The events recorded by an instant, the same for ever: every source first confirms that no more can be recorded by then. */
 @ApplicationScoped
 public class AsOf {
+    private static final Duration TO_ARRIVE = Duration.ofSeconds(10);
+
+    private final Followers followers;
+    private final Logs logs;
+    private final Sealing sealing;
+    private final EventCodec codec;
+
+    @Inject
+    AsOf(Followers followers, Logs logs, Sealing sealing, EventCodec codec) {
+        this.followers = followers;
+        this.logs = logs;
+        this.sealing = sealing;
+        this.codec = codec;
+    }
 
     /**
      * All events of the logs that this service owns or follows, recorded at or before the instant, by log and in order.
@@ -17,6 +48,61 @@ public class AsOf {
      *     seconds; 503 when a source does not answer
      */
     public Map<String, List<DecodedEvent>> eventsRecordedBy(Instant instant) {
-        throw new UnsupportedOperationException("follows shortly");
+        awaitCopies(sealAll(instant));
+        Map<String, List<DecodedEvent>> events = new LinkedHashMap<>();
+        for (EventSource source : logs.all()) {
+            events.put(
+                    source.log(),
+                    source.readRecordedBy(instant).stream().map(codec::decode).toList());
+        }
+        return events;
+    }
+
+    /** All sources at once, since each may wait for its clock. */
+    private Map<String, Long> sealAll(Instant instant) {
+        Map<String, Future<Head>> sealing = new LinkedHashMap<>();
+        Map<String, Long> heads = new TreeMap<>();
+        try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (LogFeed feed : followers.feeds()) {
+                sealing.put(feed.log(), together.submit(seal(feed, instant)));
+            }
+            for (Map.Entry<String, Future<Head>> sealed : sealing.entrySet()) {
+                heads.put(sealed.getKey(), sealed.getValue().get().position());
+            }
+            return heads;
+        } catch (ExecutionException e) {
+            throw problem(e.getCause(), instant);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problems.unavailable("The service is ending");
+        }
+    }
+
+    private Callable<Head> seal(LogFeed feed, Instant instant) {
+        return feed instanceof OwnLogFeed ? () -> sealing.seal(instant) : () -> feed.seal(instant);
+    }
+
+    private static RuntimeException problem(@Nullable Throwable cause, Instant instant) {
+        return switch (cause) {
+            case NotYetReached notYet ->
+                Problems.invalid(
+                        "asOf", instant.toString(), String.valueOf(notYet.getMessage()), "Ask for an earlier instant");
+            case SourceUnreachable silent -> Problems.unavailable(String.valueOf(silent.getMessage()));
+            case RuntimeException other -> other;
+            case null, default -> new IllegalStateException(cause);
+        };
+    }
+
+    private void awaitCopies(Map<String, Long> heads) {
+        followers.catchUpAll();
+        try {
+            if (!followers.watermarks().await(heads, TO_ARRIVE)) {
+                throw Problems.unavailable("Not all events have arrived here: "
+                        + followers.watermarks().current() + " of " + heads);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problems.unavailable("The service is ending");
+        }
     }
 }

@@ -1,21 +1,26 @@
 package se.statsbidrag.events.quarkus;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import se.statsbidrag.events.log.DatabaseClock;
 
-/** The clock that arrivals, deadlines and {@code asOf} go by: the system clock, in local mode with the local clock's offset. */
+/**
+ * The clock that arrivals, deadlines, recorded times and {@code asOf} go by: the database's, in local mode plus the local
+ * clock's offset. To the microsecond.
+ */
 @ApplicationScoped
 public class BusinessClock implements InstantSource {
+    private final DatabaseClock clock;
+
+    @Inject
+    BusinessClock(DatabaseClock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(offset());
-    }
-
-    /** How far it is ahead of the system clock; zero outside local mode. */
-    public Duration offset() {
-        return Duration.ZERO;
+        return clock.instant();
     }
 }

@@ -1,11 +1,56 @@
 package se.statsbidrag.events.quarkus;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import se.statsbidrag.events.log.HeadAhead;
+import se.statsbidrag.events.log.Origin;
+import se.statsbidrag.events.log.Transactions;
+import se.statsbidrag.events.log.VersionConflict;
 
-/** Runs what changes something: in one transaction with its receipt, again when another writer was first. */
+/**
+ * Runs what changes something: in one transaction with its receipt, again when another writer was first, and always ended
+ * before a deadline's mark can follow it.
+ */
 @ApplicationScoped
 public class Commands {
+    private static final Logger LOGGER = Logger.getLogger(Commands.class);
+    private static final Pattern ENTITY_TAG = Pattern.compile("\"([0-9]{1,18})\"");
+    private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01");
+    private static final int MOST_TRIES = 8;
+    /** With the transaction's own time limit this stays below the minute after which a mark may follow. */
+    private static final Duration LATEST_TRY = Duration.ofSeconds(15);
+
+    private final Transactions transactions;
+    private final BusinessClock clock;
+    private final CommandGate gate;
+    private final Told told;
+    private final ContainerRequestContext request;
+
+    @Inject
+    Commands(
+            Transactions transactions,
+            BusinessClock clock,
+            CommandGate gate,
+            Told told,
+            ContainerRequestContext request) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.gate = gate;
+        this.told = told;
+        this.request = request;
+    }
 
     /**
      * Runs a command and answers it. {@code Idempotency-Key}, {@code If-Match} and {@code traceparent} are taken from the
@@ -16,6 +61,80 @@ public class Commands {
      * @throws ProblemException what the work throws, 412 for a stale {@code If-Match}, 503 when the log refuses for now
      */
     public Response execute(byte[] body, CommandWork work) {
-        throw new UnsupportedOperationException("follows shortly");
+        OptionalLong ifMatch = ifMatch(request.getHeaderString(HttpHeaders.IF_MATCH));
+        Response response = gate.pass(() -> {
+            Command command = new Command(clock.instant(), origin(), ifMatch);
+            return tried(command, work);
+        });
+        told.ofAppend();
+        return response;
+    }
+
+    private Origin origin() {
+        return new Origin(
+                "anonymous",
+                request.getProperty(TraceFilter.PROPERTY) instanceof CallTrace trace ? trace.traceId() : "");
+    }
+
+    private Response tried(Command command, CommandWork work) {
+        long end = System.nanoTime() + LATEST_TRY.toNanos();
+        for (int tries = 1; ; tries++) {
+            try {
+                return transactions.inTransaction(() -> response(work.decide(command)));
+            } catch (VersionConflict e) {
+                if (command.ifMatch().isPresent()) {
+                    throw Problems.changedMeanwhile("Another changed it while your request was handled");
+                }
+                giveUpAfter(tries, end, e);
+            } catch (HeadAhead e) {
+                LOGGER.error("ALARM: " + e.getMessage());
+                throw Problems.unavailable("The log's clock is not in order; nothing was recorded");
+            } catch (ProblemException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                if (!isWorthAnotherTry(e)) {
+                    throw e;
+                }
+                giveUpAfter(tries, end, e);
+            }
+        }
+    }
+
+    private static void giveUpAfter(int tries, long end, RuntimeException cause) {
+        if (tries >= MOST_TRIES || System.nanoTime() > end) {
+            LOGGER.warnf("A command gave up after %d tries: %s", tries, cause.getMessage());
+            throw Problems.unavailable("Too many change the same at once; nothing was recorded");
+        }
+    }
+
+    private static boolean isWorthAnotherTry(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && WORTH_ANOTHER_TRY.contains(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static OptionalLong ifMatch(@Nullable String header) {
+        if (header == null || header.equals("*")) {
+            return OptionalLong.empty();
+        }
+        Matcher matcher = ENTITY_TAG.matcher(header.strip());
+        if (!matcher.matches()) {
+            throw Problems.changedMeanwhile("If-Match " + header + " is none of our ETags");
+        }
+        return OptionalLong.of(Long.parseLong(matcher.group(1)));
+    }
+
+    private static Response response(Answer answer) {
+        Response.ResponseBuilder response = Response.status(answer.status());
+        if (answer.body() != null) {
+            response.type(MediaType.APPLICATION_JSON).entity(StrictJson.write(answer.body()));
+        }
+        if (answer.version() > 0) {
+            response.header(HttpHeaders.ETAG, "\"" + answer.version() + "\"");
+        }
+        return response.build();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -52,6 +53,24 @@ public final class StrictJson {
         return value;
     }
 
+    /**
+     * The body as a tree, for readers that name all faults at once.
+     *
+     * @throws ProblemException 400 when it is not JSON
+     */
+    public static JsonNode tree(byte[] body) {
+        return read(body, JsonNode.class);
+    }
+
+    /** Writes an answer: instants as RFC 3339 in UTC. */
+    static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer cannot be written as JSON", e);
+        }
+    }
+
     private static ProblemException mismatch(MismatchedInputException e) {
         if (e.getPath().isEmpty() && message(e).startsWith("No content")) {
             return Problems.unreadable(new Fault(null, null, null, "The body is empty", "Send a JSON document"));
@@ -69,7 +88,7 @@ public final class StrictJson {
                                     .collect(Collectors.joining(", ")));
         }
         if (message(e).startsWith("Missing required creator property")
-                || message(e).startsWith("Null value for creator property")) {
+                || message(e).startsWith("Invalid `null` value")) {
             return Problems.invalid(field, null, "The field is missing", "Give it a value");
         }
         return Problems.invalid(
@@ -158,10 +177,10 @@ public final class StrictJson {
                 : "what the API describes";
     }
 
-    /** The mapper itself, also for writing answers: instants as RFC 3339 in UTC, nothing left out. */
-    static JsonMapper mapper() {
+    private static JsonMapper mapper() {
         JsonMapper mapper = JsonMapper.builder()
                 .addModule(new JavaTimeModule())
+                .annotationIntrospector(new RequiredComponents())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

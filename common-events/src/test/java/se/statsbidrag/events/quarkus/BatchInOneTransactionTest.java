@@ -3,8 +3,6 @@ package se.statsbidrag.events.quarkus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -20,14 +18,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
-import se.statsbidrag.local.test.LocalPartsResource;
 
 /**
  * What everything rests on: a Kafka batch is handled in one database transaction, inbox, watermark and what is derived
  * together; a rollback leaves nothing of it, and what it lost can be brought again.
  */
 @QuarkusTest
-@QuarkusTestResource(value = LocalPartsResource.class, initArgs = @ResourceArg(name = "database", value = "batch"))
+@RunningService
 class BatchInOneTransactionTest {
     private static final long LAST = 500;
 

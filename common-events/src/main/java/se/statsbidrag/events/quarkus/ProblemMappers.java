@@ -1,0 +1,104 @@
+package se.statsbidrag.events.quarkus;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Turns whatever ends a request into a problem document; never a stack trace or a class name. Own code rather than a
+ * library: with strict reading in {@link StrictJson} these three are all that is left to map.
+ */
+public class ProblemMappers {
+    /** The media type of problem documents. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Logger LOGGER = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    public Response problem(ProblemException e, UriInfo uri) {
+        return response(e.problem(), uri);
+    }
+
+    @ServerExceptionMapper
+    public Response framework(WebApplicationException e, UriInfo uri) {
+        Response original = e.getResponse();
+        Problem problem = switch (original.getStatus()) {
+            case 400 ->
+                Problems.of(
+                                400,
+                                "unreadable-request",
+                                "The request cannot be read",
+                                "A part of the request cannot be read",
+                                "Send it in the form that the API describes")
+                        .problem();
+            case 404 -> Problems.notFound("resource at this address").problem();
+            case 405 ->
+                Problems.of(
+                                405,
+                                "method-not-allowed",
+                                "Method not allowed",
+                                "The resource does not know this method",
+                                "Use one of those in the header Allow")
+                        .problem();
+            case 406 ->
+                Problems.of(
+                                406,
+                                "not-acceptable",
+                                "Not acceptable",
+                                "The resource has no such representation",
+                                "Leave the header Accept out, or name a media type that the API describes")
+                        .problem();
+            case 413 -> RequestSize.tooLarge();
+            case 415 ->
+                Problems.of(
+                                415,
+                                "unsupported-media-type",
+                                "Unsupported media type",
+                                "The resource does not take bodies of this media type",
+                                "Send a body and a Content-Type that the API describes")
+                        .problem();
+            default -> other(e, original.getStatus());
+        };
+        Response response = response(problem, uri);
+        Object allow = original.getHeaders().getFirst(HttpHeaders.ALLOW);
+        return allow == null
+                ? response
+                : Response.fromResponse(response)
+                        .header(HttpHeaders.ALLOW, allow)
+                        .build();
+    }
+
+    private static Problem other(WebApplicationException e, int status) {
+        if (status >= 500) {
+            return unexpected(e);
+        }
+        return Problems.of(status, "refused", "The request is refused", "The request is refused", "Check the request")
+                .problem();
+    }
+
+    @ServerExceptionMapper
+    public Response unforeseen(Exception e, UriInfo uri) {
+        return response(unexpected(e), uri);
+    }
+
+    private static Problem unexpected(Exception e) {
+        LOGGER.error("A request ended in an unforeseen fault", e);
+        return Problems.of(
+                        500,
+                        "internal-fault",
+                        "A fault on our side",
+                        "Something went wrong; nothing was recorded. It has been noted with the trace of your call",
+                        "Try again later, and tell us the traceparent if it lasts")
+                .problem();
+    }
+
+    static Response response(Problem problem, UriInfo uri) {
+        return Response.status(problem.status())
+                .type(MEDIA_TYPE)
+                .entity(StrictJson.write(problem.at(uri.getRequestUri().getRawPath())))
+                .build();
+    }
+}

@@ -1,0 +1,16 @@
+package se.statsbidrag.events.quarkus;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import se.statsbidrag.local.test.LocalPartsResource;
+
+/** The small service of these tests, running with real PostgreSQL and Kafka, and a source that it follows. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@QuarkusTestResource(value = LocalPartsResource.class, initArgs = @ResourceArg(name = "database", value = "flow"))
+@QuarkusTestResource(SourcePort.class)
+@interface RunningService {}
