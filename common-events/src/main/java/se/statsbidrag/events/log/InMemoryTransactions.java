@@ -33,6 +33,11 @@ public final class InMemoryTransactions implements Transactions {
         }
     }
 
+    /** Whether somebody waits for the transaction that is open now. */
+    boolean awaited() {
+        return one.hasQueuedThreads();
+    }
+
     /** Has the step run, last first, if the transaction that is open now is undone. */
     public void onUndo(Runnable step) {
         undo.push(step);

@@ -2,6 +2,7 @@ package se.statsbidrag.events.log;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -41,11 +42,15 @@ record Postgres(TestDatabase database, DataSource plain, JdbcTransactions transa
     }
 
     PostgresEventLog log() {
-        return new PostgresEventLog("requisitions", dataSource(), transactions, new EventCodec());
+        return log("requisitions");
     }
 
-    LogUnderTest underTest() {
-        return new LogUnderTest(log(), transactions, new DatabaseClock(plain), this::moveClock);
+    PostgresEventLog log(String name) {
+        return new PostgresEventLog(name, dataSource(), transactions, new EventCodec());
+    }
+
+    LogUnderTest underTest(String name) {
+        return new LogUnderTest(log(name), transactions, new DatabaseClock(plain), this::moveClock);
     }
 
     void moveClock(Duration duration) {
@@ -61,6 +66,26 @@ record Postgres(TestDatabase database, DataSource plain, JdbcTransactions transa
         execute(
                 () -> DriverManager.getConnection(database.jdbcUrl(), LocalPostgres.SUPERUSER, ""),
                 "SET session_replication_role = replica; " + sql);
+    }
+
+    /** Whether a transaction of this database waits for another one's lock. */
+    boolean somebodyWaits() {
+        return Jdbc.with(plain, connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("""
+                            SELECT count(*) FROM pg_stat_activity
+                            WHERE datname = current_database() AND wait_event_type = 'Lock'""")) {
+                row.next();
+                return row.getInt(1) > 0;
+            }
+        });
+    }
+
+    /** Cuts off everybody else who is connected to this database. */
+    void endAllOtherConnections() {
+        tamper("""
+                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                WHERE datname = current_database() AND pid <> pg_backend_pid()""");
     }
 
     private interface Connections {
