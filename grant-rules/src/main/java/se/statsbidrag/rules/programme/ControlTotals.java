@@ -24,6 +24,7 @@ public final class ControlTotals {
     public static final String PARTS_ARE_WHOLE = "parts-are-100-percent";
     public static final String TABLE_EQUALS_POT = "table-equals-pot";
     public static final String TABLE_REPRODUCED = "table-reproduced";
+    public static final String CAPS_WITHIN_POT = "caps-within-pot";
 
     private final ProgrammeDefinition definition;
     private final List<Fault> faults = new ArrayList<>();
@@ -42,6 +43,7 @@ public final class ControlTotals {
         checks.recipients();
         checks.amounts();
         checks.parts();
+        checks.caps();
         definition.totals().tables().forEach(checks::table);
         return List.copyOf(checks.faults);
     }
@@ -92,9 +94,27 @@ public final class ControlTotals {
                 });
     }
 
+    /** Else everything earned could be more than the pot. */
+    private void caps() {
+        for (PotDefinition pot : definition.pots()) {
+            if (pot.key() instanceof AllocationKey.UnitPriceWithCap key
+                    && pot.funding() instanceof PotDefinition.Appropriated source) {
+                long caps = sum(definition.table(key.caps()).values());
+                if (caps > source.amount()) {
+                    faults.add(Fault.ofControl(
+                            CAPS_WITHIN_POT,
+                            "tables." + key.caps(),
+                            caps,
+                            "the caps are more than the " + source.amount() + " kronor of pot " + pot.id(),
+                            "correct the caps or the pot after the source"));
+                }
+            }
+        }
+    }
+
     private void table(StatedTotals.TableTotal total) {
         Map<RecipientCode, Long> values = definition.table(total.table()).values();
-        long sum = values.values().stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
+        long sum = sum(values);
         String path = "tables." + total.table();
         if (definition.pot(total.pot()).map(PotDefinition::funding).orElse(null)
                 instanceof PotDefinition.Appropriated pot) {
@@ -129,6 +149,10 @@ public final class ControlTotals {
                     shares.get(index),
                     "kronor, as computed from " + total.factors());
         }
+    }
+
+    private static long sum(Map<RecipientCode, Long> values) {
+        return values.values().stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
     }
 
     private Fraction weight(List<TableId> factors, RecipientCode code) {
