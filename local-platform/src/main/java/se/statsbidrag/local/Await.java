@@ -7,12 +7,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
-/** Waits for a condition of another process, and no longer than that process lives. */
-final class Await {
+/** Waits for a condition, and no longer than the process that it depends on lives. */
+public final class Await {
 
     private static final long STEP_MILLIS = 50;
 
     private Await() {}
+
+    /** Whether the condition came true within the time. */
+    public static boolean within(Duration atMost, BooleanSupplier condition) {
+        return whileAlive(new CompletableFuture<>(), atMost, condition);
+    }
 
     /** Whether the condition came true before the process ended and within the time. */
     static boolean whileAlive(CompletableFuture<?> exit, Duration atMost, BooleanSupplier condition) {
