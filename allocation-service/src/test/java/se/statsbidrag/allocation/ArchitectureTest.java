@@ -28,6 +28,9 @@ class ArchitectureTest {
                     "org.jspecify.annotations..",
                     "se.statsbidrag.rules..",
                     "se.statsbidrag.events",
+                    "se.statsbidrag.events.codec",
+                    "se.statsbidrag.events.deadline",
+                    "se.statsbidrag.events.log",
                     "se.statsbidrag.allocation.domain..");
 
     @ArchTest

@@ -1,74 +1,66 @@
 package se.statsbidrag.allocation.domain;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
-import org.jspecify.annotations.Nullable;
-import se.statsbidrag.events.DeadlineExtended;
-import se.statsbidrag.events.DeadlinePassed;
-import se.statsbidrag.events.ProgrammeVersionActivated;
-import se.statsbidrag.events.ProgrammeVersionProposed;
 import se.statsbidrag.events.RequisitionChanged;
 import se.statsbidrag.events.RequisitionContent;
 import se.statsbidrag.events.RequisitionSubmitted;
 import se.statsbidrag.events.RequisitionWithdrawn;
 import se.statsbidrag.events.TieResolved;
-import se.statsbidrag.rules.fact.DeadlineInForce;
+import se.statsbidrag.events.codec.DecodedEvent;
+import se.statsbidrag.events.deadline.ProgrammeInForce;
+import se.statsbidrag.events.deadline.ProgrammeRegister;
+import se.statsbidrag.events.log.RecordedEvent;
 import se.statsbidrag.rules.fact.Submission;
 import se.statsbidrag.rules.fact.Submission.Outcome;
 import se.statsbidrag.rules.fact.TieResolution;
-import se.statsbidrag.rules.programme.DeadlineDefinition;
-import se.statsbidrag.rules.value.DeadlineId;
 import se.statsbidrag.rules.value.EventReference;
+import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
 
 /**
- * One programme's own events, folded. Mutable while {@link FactsFold} folds a batch; a copy is taken before that.
+ * One programme's own events, folded. Mutable while {@link FactsFold} folds a batch into a copy of it.
  *
  * <p>An event that makes no sense is kept as a fault of the programme rather than thrown: it stops this programme's
  * plan, and nobody else's facts (architecture: truth 13).
  */
 final class ProgrammeFold {
-    private final Map<Integer, ProposedDefinition> proposed;
-    private final Map<RecipientCode, SortedMap<Long, Submission>> requisitions;
-    private final Map<DeadlineId, Happening> extensions;
-    private final Map<Mark, EventReference> marks;
-    private final List<TieResolution> ties;
-    private final List<String> faults;
-    private @Nullable ProposedDefinition inForce;
+    /** The one order over all logs (architecture: truth 9), so that it makes no difference which log was read first. */
+    private static final Comparator<DecodedEvent> ORDER = Comparator.comparing(
+                    (DecodedEvent event) -> event.recorded().recordedAt())
+            .thenComparing(event -> event.recorded().reference());
 
-    /** Which day of which deadline a mark closes. */
-    private record Mark(DeadlineId deadline, LocalDate dueDate) {}
+    private final ProgrammeId id;
+    private final Map<RecipientCode, SortedMap<Long, Submission>> requisitions = new HashMap<>();
+    private final List<DecodedEvent> definitionsAndDeadlines = new ArrayList<>();
+    private final List<TieResolution> ties = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+    private ProgrammeRegister register = ProgrammeRegister.EMPTY;
 
-    ProgrammeFold() {
-        proposed = new HashMap<>();
-        requisitions = new HashMap<>();
-        extensions = new HashMap<>();
-        marks = new HashMap<>();
-        ties = new ArrayList<>();
-        faults = new ArrayList<>();
+    ProgrammeFold(ProgrammeId id) {
+        this.id = id;
     }
 
-    ProgrammeFold(ProgrammeFold other) {
-        proposed = new HashMap<>(other.proposed);
-        requisitions = new HashMap<>();
-        other.requisitions.forEach((recipient, submissions) -> requisitions.put(recipient, new TreeMap<>(submissions)));
-        extensions = new HashMap<>(other.extensions);
-        marks = new HashMap<>(other.marks);
-        ties = new ArrayList<>(other.ties);
-        faults = new ArrayList<>(other.faults);
-        inForce = other.inForce;
+    ProgrammeFold copy() {
+        ProgrammeFold copy = new ProgrammeFold(id);
+        requisitions.forEach((recipient, submissions) -> copy.requisitions.put(recipient, new TreeMap<>(submissions)));
+        copy.definitionsAndDeadlines.addAll(definitionsAndDeadlines);
+        copy.ties.addAll(ties);
+        copy.faults.addAll(faults);
+        copy.register = register;
+        return copy;
     }
 
-    Optional<ProposedDefinition> inForce() {
-        return Optional.ofNullable(inForce);
+    /** The definition in force and its deadlines as they stand; empty when none has been put in force. */
+    Optional<ProgrammeInForce> inForce() {
+        return register.programme(id);
     }
 
     List<String> faults() {
@@ -82,64 +74,38 @@ final class ProgrammeFold {
     }
 
     List<TieResolution> ties() {
-        return ties;
+        return List.copyOf(ties);
     }
 
-    /**
-     * The deadlines as they stand: the latest extension over the definition's day, and the mark only when it names the
-     * day that is in force (architecture: truth 7).
-     */
-    Map<DeadlineId, DeadlineInForce> deadlines(List<DeadlineDefinition> definitions) {
-        Map<DeadlineId, DeadlineInForce> deadlines = new HashMap<>();
-        for (DeadlineDefinition definition : definitions) {
-            DeadlineId id = definition.id();
-            LocalDate dueDate = definition.dueDate();
-            EventReference extendedBy = null;
-            Happening extension = extensions.get(id);
-            if (extension != null && extension.event() instanceof DeadlineExtended extended) {
-                dueDate = extended.dueDate();
-                extendedBy = extension.reference();
-            }
-            deadlines.put(id, new DeadlineInForce(id, dueDate, extendedBy, marks.get(new Mark(id, dueDate))));
-        }
-        return deadlines;
-    }
-
-    void proposed(ProgrammeVersionProposed event, EventReference reference) {
-        proposed.put(
-                event.version(),
-                new ProposedDefinition(event.version(), event.definition(), event.definitionHash(), reference));
-    }
-
-    void activated(ProgrammeVersionActivated event, EventReference reference) {
-        ProposedDefinition definition = proposed.get(event.version());
-        if (definition == null) {
-            faults.add("%s puts version %d in force, which was never proposed".formatted(reference, event.version()));
-        } else if (!definition.hash().equals(event.definitionHash())) {
-            faults.add("%s puts version %d in force with the hash %s, but %s proposed it with %s"
-                    .formatted(
-                            reference, event.version(), event.definitionHash(), definition.event(), definition.hash()));
-        } else {
-            inForce = definition;
+    /** A version proposed or activated, a deadline extended or passed. */
+    void definitionOrDeadline(DecodedEvent event) {
+        boolean latest =
+                definitionsAndDeadlines.isEmpty() || ORDER.compare(definitionsAndDeadlines.getLast(), event) < 0;
+        List<DecodedEvent> events = new ArrayList<>(definitionsAndDeadlines);
+        events.add(event);
+        events.sort(ORDER);
+        try {
+            register = latest ? register.after(event) : ProgrammeRegister.of(events);
+            definitionsAndDeadlines.clear();
+            definitionsAndDeadlines.addAll(events);
+        } catch (IllegalArgumentException nonsense) {
+            faults.add(event.recorded().reference() + ": " + nonsense.getMessage());
         }
     }
 
-    void submitted(RequisitionSubmitted event, Happening happening) {
-        add(event.recipient(), happening, submission(event.receivedAt(), event.content(), happening, false));
+    void submitted(RequisitionSubmitted event, RecordedEvent recorded) {
+        add(event.recipient(), recorded, submission(event.receivedAt(), event.content(), recorded, false));
     }
 
-    void changed(RequisitionChanged event, Happening happening) {
-        add(
-                event.recipient(),
-                happening,
-                submission(event.receivedAt(), event.content(), happening, event.completion()));
+    void changed(RequisitionChanged event, RecordedEvent recorded) {
+        add(event.recipient(), recorded, submission(event.receivedAt(), event.content(), recorded, event.completion()));
     }
 
-    void withdrawn(RequisitionWithdrawn event, Happening happening) {
+    void withdrawn(RequisitionWithdrawn event, RecordedEvent recorded) {
         add(
                 event.recipient(),
-                happening,
-                new Submission(event.receivedAt(), null, false, Outcome.WITHDRAWN, happening.reference(), null, false));
+                recorded,
+                new Submission(event.receivedAt(), null, false, Outcome.WITHDRAWN, recorded.reference(), null, false));
     }
 
     /**
@@ -167,35 +133,22 @@ final class ProgrammeFold {
                         submission.completion()));
     }
 
-    /** The latest in the order over all logs holds, so that it does not matter which log was read first. */
-    void extended(DeadlineExtended event, Happening happening) {
-        extensions.merge(event.deadline(), happening, BinaryOperator.maxBy(Happening.ORDER));
-    }
-
-    /** Of several marks that name the same day, the first is cited. */
-    void passed(DeadlinePassed event, EventReference reference) {
-        marks.merge(
-                new Mark(event.deadline(), event.dueDate()),
-                reference,
-                (one, other) -> one.compareTo(other) <= 0 ? one : other);
-    }
-
     void tieResolved(TieResolved event, EventReference reference) {
         ties.add(new TieResolution(event.pot(), event.tied(), event.chosen(), reference));
     }
 
-    private void add(RecipientCode recipient, Happening happening, Submission submission) {
-        requisitions.computeIfAbsent(recipient, code -> new TreeMap<>()).put(happening.streamVersion(), submission);
+    private void add(RecipientCode recipient, RecordedEvent recorded, Submission submission) {
+        requisitions.computeIfAbsent(recipient, code -> new TreeMap<>()).put(recorded.version(), submission);
     }
 
     private static Submission submission(
-            Instant receivedAt, RequisitionContent content, Happening happening, boolean completion) {
+            Instant receivedAt, RequisitionContent content, RecordedEvent recorded, boolean completion) {
         return new Submission(
                 receivedAt,
                 content.amount(),
                 content.wantsRemainingFunds(),
                 Outcome.SUBMITTED,
-                happening.reference(),
+                recorded.reference(),
                 null,
                 completion);
     }
