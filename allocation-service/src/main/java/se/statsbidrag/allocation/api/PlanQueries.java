@@ -1,0 +1,161 @@
+package se.statsbidrag.allocation.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import se.statsbidrag.allocation.application.Calculation;
+import se.statsbidrag.allocation.application.PlanCalculator;
+import se.statsbidrag.allocation.domain.FactsFold;
+import se.statsbidrag.allocation.read.FactsMemory;
+import se.statsbidrag.allocation.read.PlanDocument;
+import se.statsbidrag.allocation.read.Plans;
+import se.statsbidrag.events.codec.DecodedEvent;
+import se.statsbidrag.events.log.Transactions;
+import se.statsbidrag.events.quarkus.AsOf;
+import se.statsbidrag.events.quarkus.Positions;
+import se.statsbidrag.events.quarkus.ProblemException;
+import se.statsbidrag.events.quarkus.Problems;
+import se.statsbidrag.rules.value.ProgrammeId;
+
+/** Finds the plan that a request asks for: the one in force, after some position, or as of an instant. */
+@ApplicationScoped
+class PlanQueries {
+    private static final Logger LOGGER = Logger.getLogger(PlanQueries.class.getName());
+
+    private final Plans plans;
+    private final FactsMemory memory;
+    private final PlanCalculator calculator;
+    private final Positions positions;
+    private final AsOf asOf;
+    private final Transactions transactions;
+
+    @Inject
+    PlanQueries(
+            Plans plans,
+            FactsMemory memory,
+            PlanCalculator calculator,
+            Positions positions,
+            AsOf asOf,
+            Transactions transactions) {
+        this.plans = plans;
+        this.memory = memory;
+        this.calculator = calculator;
+        this.positions = positions;
+        this.asOf = asOf;
+        this.transactions = transactions;
+    }
+
+    /**
+     * What a request asks for.
+     *
+     * @param programme as it stands in the address
+     * @param after log positions to wait for
+     * @param waitSeconds seconds to wait at most
+     * @param asOf RFC 3339; null for the plan in force
+     */
+    record Query(
+            String programme,
+            List<String> after,
+            @Nullable Integer waitSeconds,
+            @Nullable String asOf) {}
+
+    /**
+     * A plan with what it was computed from.
+     *
+     * @param document as it is shown
+     * @param calculation the definition, the facts and the plan
+     */
+    record Explained(PlanDocument document, Calculation calculation) {}
+
+    /**
+     * The plan asked for.
+     *
+     * @throws ProblemException 404 for an unknown programme, 422 for a bad instant or position, 503 where there is none
+     */
+    PlanDocument plan(Query query) {
+        ProgrammeId programme = programme(query.programme());
+        positions.await(query.after(), query.waitSeconds());
+        return query.asOf() == null
+                ? inForce(programme)
+                : asOf(programme, query.asOf()).document();
+    }
+
+    /** The plan asked for, and what it was computed from. */
+    Explained explained(Query query) {
+        ProgrammeId programme = programme(query.programme());
+        positions.await(query.after(), query.waitSeconds());
+        if (query.asOf() != null) {
+            return asOf(programme, query.asOf());
+        }
+        PlanDocument plan = inForce(programme);
+        SortedMap<String, Long> basis = new TreeMap<>();
+        plan.basis().forEach(each -> basis.put(each.log(), each.position()));
+        return new Explained(plan, calculate(memory.upTo(basis), programme));
+    }
+
+    private PlanDocument inForce(ProgrammeId programme) {
+        return switch (transactions
+                .inTransaction(() -> plans.find(programme))
+                .orElseThrow(() -> unknown(programme.value()))) {
+            case Plans.Entry.Shown shown -> shown.plan();
+            case Plans.Entry.Missing missing ->
+                throw Problems.unavailable("No plan could be computed yet: " + missing.reason());
+        };
+    }
+
+    private Explained asOf(ProgrammeId programme, String instant) {
+        Instant when = instant(instant);
+        List<DecodedEvent> events = asOf.eventsRecordedBy(when).values().stream()
+                .flatMap(Collection::stream)
+                .toList();
+        FactsFold fold = FactsFold.empty().with(events);
+        if (fold.inForce(programme).isEmpty()) {
+            throw unknown(programme.value());
+        }
+        Calculation calculation = calculate(fold, programme);
+        return new Explained(PlanDocument.asOf(when, calculation.plan(), fold.positions()), calculation);
+    }
+
+    private Calculation calculate(FactsFold fold, ProgrammeId programme) {
+        try {
+            return calculator.calculate(fold, programme);
+        } catch (RuntimeException failure) {
+            LOGGER.log(Level.WARNING, "the plan of " + programme + " cannot be computed", failure);
+            throw Problems.unavailable("The plan cannot be computed: " + failure.getMessage());
+        }
+    }
+
+    /** @throws ProblemException 404 when it cannot be a programme's name */
+    static ProgrammeId programme(String name) {
+        try {
+            return new ProgrammeId(name);
+        } catch (IllegalArgumentException e) {
+            throw unknown(name);
+        }
+    }
+
+    private static ProblemException unknown(String programme) {
+        return Problems.notFound("programme '" + programme + "' of which a definition is in force");
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw Problems.invalid(
+                    "asOf",
+                    text,
+                    "It is not an instant",
+                    "Send date, time and offset as RFC 3339 has them, such as 2025-11-21T00:00:00+01:00, with + written %2B");
+        }
+    }
+}

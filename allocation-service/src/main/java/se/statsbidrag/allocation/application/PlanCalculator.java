@@ -1,0 +1,35 @@
+package se.statsbidrag.allocation.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.statsbidrag.allocation.domain.FactsFold;
+import se.statsbidrag.events.deadline.ProgrammeInForce;
+import se.statsbidrag.rules.fact.Facts;
+import se.statsbidrag.rules.plan.PayoutCalculator;
+import se.statsbidrag.rules.value.ProgrammeId;
+import se.statsbidrag.rules.value.ReporterId;
+
+/** Applies the rules to a fold: the one way to a plan, whether it is stored, shown as of an instant or explained. */
+@ApplicationScoped
+public class PlanCalculator {
+    private final ReporterId defaultReporter;
+
+    /** @param defaultReporter who answers for the operation counts that no reporter scope names */
+    @Inject
+    public PlanCalculator(@ConfigProperty(name = "statsbidrag.default-reporter") String defaultReporter) {
+        this.defaultReporter = new ReporterId(defaultReporter);
+    }
+
+    /**
+     * The programme's plan; the pots' identity has been checked (architecture: truth 10).
+     *
+     * @throws IllegalStateException when no definition is in force, or events of the programme make no sense
+     * @throws RuntimeException when the rules cannot be applied, or money would be created or lost
+     */
+    public Calculation calculate(FactsFold fold, ProgrammeId programme) {
+        Facts facts = fold.facts(programme, defaultReporter);
+        ProgrammeInForce inForce = fold.inForce(programme).orElseThrow();
+        return new Calculation(inForce.definition(), facts, PayoutCalculator.compute(inForce.definition(), facts));
+    }
+}
