@@ -20,6 +20,9 @@ import java.util.function.Consumer;
  */
 public final class LocalSystem implements AutoCloseable {
 
+    /** One database per service. */
+    static final List<String> DATABASES = List.of("requisition", "reporting", "allocation");
+
     private final SystemSettings settings;
     private final LocalPostgres postgres;
     private final LocalKafka kafka;
@@ -32,11 +35,8 @@ public final class LocalSystem implements AutoCloseable {
     public LocalSystem(SystemSettings settings) {
         this.settings = settings;
         Path directory = settings.directory();
-        postgres = new LocalPostgres(
-                directory.resolve("postgresql"),
-                log("postgresql"),
-                settings.postgresql(),
-                List.of("requisition", "reporting", "allocation"));
+        postgres =
+                new LocalPostgres(directory.resolve("postgresql"), log("postgresql"), settings.postgresql(), DATABASES);
         kafka = new LocalKafka(directory.resolve("kafka"), log("kafka"), settings.kafka(), settings.kafkaController());
         requisition = service("requisition", settings.requisition());
         allocation = service("allocation", settings.allocation());
@@ -54,7 +54,8 @@ public final class LocalSystem implements AutoCloseable {
                 environment(database, port));
     }
 
-    private Map<String, String> environment(String database, int port) {
+    /** What a service is told by environment variables. */
+    Map<String, String> environment(String database, int port) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
