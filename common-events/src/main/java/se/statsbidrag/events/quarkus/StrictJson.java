@@ -75,6 +75,10 @@ public final class StrictJson {
         if (e.getPath().isEmpty() && message(e).startsWith("No content")) {
             return Problems.unreadable(new Fault(null, null, null, "The body is empty", "Send a JSON document"));
         }
+        if (message(e).startsWith("Trailing token")) {
+            return Problems.unreadable(new Fault(
+                    null, null, null, "More follows after the JSON document", "Send one well-formed JSON document"));
+        }
         String field = path(e);
         if (e instanceof UnrecognizedPropertyException unknown) {
             return Problems.invalid(
