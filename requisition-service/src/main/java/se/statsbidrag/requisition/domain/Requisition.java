@@ -16,6 +16,17 @@ public sealed interface Requisition {
     sealed interface Received extends Requisition {
         /** What is in force, or the newest that came late when nothing is. */
         Submission submission();
+
+        /** The state as the REST contract names it. */
+        default RequisitionState state() {
+            return switch (this) {
+                case Submitted _, Late _ -> RequisitionState.SUBMITTED;
+                case Returned _ -> RequisitionState.RETURNED;
+                case Approved _ -> RequisitionState.APPROVED;
+                case Rejected _ -> RequisitionState.REJECTED;
+                case Withdrawn _ -> RequisitionState.WITHDRAWN;
+            };
+        }
     }
 
     /** What takes part in the programme, or may come to: a late change can wait behind it without displacing it. */
@@ -44,18 +55,6 @@ public sealed interface Requisition {
 
     /** Withdrawn, and nothing was received since. */
     record Withdrawn(Submission submission) implements Received {}
-
-    /** What {@code GET} shows of it. */
-    default Optional<RequisitionState> state() {
-        return switch (this) {
-            case None _ -> Optional.empty();
-            case Submitted _, Late _ -> Optional.of(RequisitionState.SUBMITTED);
-            case Returned _ -> Optional.of(RequisitionState.RETURNED);
-            case Approved _ -> Optional.of(RequisitionState.APPROVED);
-            case Rejected _ -> Optional.of(RequisitionState.REJECTED);
-            case Withdrawn _ -> Optional.of(RequisitionState.WITHDRAWN);
-        };
-    }
 
     default boolean late() {
         return this instanceof Late;

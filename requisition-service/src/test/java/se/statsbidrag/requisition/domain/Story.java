@@ -135,7 +135,7 @@ final class Story {
         if (!(requisition instanceof Requisition.Received received)) {
             return "nothing";
         }
-        return received.state().orElseThrow()
+        return received.state()
                 + asks(received.submission())
                 + (received.late() ? " late" : "")
                 + received.lateChange()

@@ -1,0 +1,9 @@
+package se.statsbidrag.requisition.api;
+
+/** Where the API stands. */
+final class ApiPaths {
+    static final String BASE = "/requisition/v1";
+    static final String PROGRAMMES = BASE + "/programmes";
+
+    private ApiPaths() {}
+}

@@ -1,0 +1,154 @@
+package se.statsbidrag.requisition.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.statsbidrag.events.quarkus.Problems;
+import se.statsbidrag.events.quarkus.StrictJson;
+import se.statsbidrag.requisition.domain.FieldFault;
+
+/**
+ * The fields of a JSON body, read one by one so that all faults come at once. Types are exact: nothing is coerced. A
+ * field that is wrong gives a harmless value, and its fault stands among {@link #faults()}.
+ */
+final class BodyFields {
+    /** More purposes than any programme has. */
+    private static final int MOST_NUMBERS = 100;
+    /** Stands in for a date that is wrong, so that it does not seem to be another fault. */
+    private static final LocalDate FAR_AHEAD = LocalDate.of(9999, 1, 1);
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final JsonNode body;
+    private final List<FieldFault> faults = new ArrayList<>();
+    private final Set<String> known = new LinkedHashSet<>();
+
+    private BodyFields(JsonNode body) {
+        this.body = body;
+    }
+
+    /** @throws se.statsbidrag.events.quarkus.ProblemException 400 when the body is not JSON, 422 when it is no object */
+    static BodyFields of(byte[] body) {
+        JsonNode tree = StrictJson.tree(body);
+        if (!tree.isObject()) {
+            throw Problems.invalid("", shown(tree), "The body is no JSON object", "Send an object with the fields");
+        }
+        return new BodyFields(tree);
+    }
+
+    /** A whole number that may be left out. */
+    @Nullable Long optionalWhole(String name) {
+        JsonNode node = field(name);
+        if (node == null) {
+            return null;
+        }
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            fault(name, node, "is not an integer number", "send whole kronor such as 147463134, without quotes");
+            return null;
+        }
+        return node.longValue();
+    }
+
+    /** True or false. */
+    boolean truth(String name, boolean whenLeftOut) {
+        JsonNode node = field(name);
+        if (node == null) {
+            return whenLeftOut;
+        }
+        if (!node.isBoolean()) {
+            fault(name, node, "is neither true nor false", "send true or false, without quotes");
+            return whenLeftOut;
+        }
+        return node.booleanValue();
+    }
+
+    /** A list of small whole numbers, ascending in the answer; empty when it is left out. */
+    List<Integer> wholes(String name) {
+        JsonNode node = field(name);
+        if (node == null) {
+            return List.of();
+        }
+        if (!node.isArray() || node.size() > MOST_NUMBERS) {
+            fault(name, node, "is not a list of at most " + MOST_NUMBERS + " numbers", "send a list such as [1, 2]");
+            return List.of();
+        }
+        List<Integer> wholes = new ArrayList<>();
+        for (int index = 0; index < node.size(); index++) {
+            JsonNode element = node.get(index);
+            if (element.isIntegralNumber() && element.canConvertToInt()) {
+                wholes.add(element.intValue());
+            } else {
+                fault(name + "[" + index + "]", element, "is not an integer number", "send a number without quotes");
+            }
+        }
+        return List.copyOf(wholes);
+    }
+
+    /** A text that must be there. */
+    String text(String name) {
+        JsonNode node = field(name);
+        if (node == null) {
+            faults.add(new FieldFault(name, "", "is missing", "add it"));
+            return "";
+        }
+        if (!node.isTextual()) {
+            fault(name, node, "is not a text", "send text in quotes");
+            return "";
+        }
+        return node.textValue();
+    }
+
+    /** A date that must be there, such as {@code "2025-06-20"}. */
+    LocalDate date(String name) {
+        int before = faults.size();
+        String text = text(name);
+        if (faults.size() > before) {
+            return FAR_AHEAD;
+        }
+        try {
+            if (DATE.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException noSuchDay) {
+            // Told below: digits in the right form, but no day.
+        }
+        faults.add(new FieldFault(name, text, "is not a date", "send a day such as \"2025-06-20\""));
+        return FAR_AHEAD;
+    }
+
+    /** All faults so far; a field that nobody asked for is one too. */
+    List<FieldFault> faults() {
+        List<FieldFault> all = new ArrayList<>(faults);
+        body.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                all.add(new FieldFault(
+                        name, shown(body.get(name)), "is not a field here", "leave it out; the fields are " + known));
+            }
+        });
+        return all;
+    }
+
+    private @Nullable JsonNode field(String name) {
+        known.add(name);
+        JsonNode node = body.get(name);
+        if (node != null && node.isNull()) {
+            fault(name, node, "is null", "leave it out, or give it a value");
+            return null;
+        }
+        return node;
+    }
+
+    private void fault(String name, JsonNode node, String fault, String remedy) {
+        faults.add(new FieldFault(name, shown(node), fault, remedy));
+    }
+
+    private static String shown(JsonNode node) {
+        return node.toString();
+    }
+}

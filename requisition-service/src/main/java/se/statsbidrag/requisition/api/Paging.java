@@ -1,0 +1,113 @@
+package se.statsbidrag.requisition.api;
+
+import io.quarkus.panache.common.Sort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.statsbidrag.events.quarkus.Fault;
+import se.statsbidrag.events.quarkus.Problems;
+import se.statsbidrag.requisition.domain.RequisitionState;
+
+/**
+ * Which part of the list a caller asks for; every fault at once.
+ *
+ * @param page from 1
+ * @param limit lines on a page, 1 to {@value #MOST}
+ * @param state only those in this state; null for all
+ * @param late only the late ones, or only those in time; null for all
+ */
+record Paging(
+        int page,
+        int limit,
+        Sort sort,
+        @Nullable RequisitionState state,
+        @Nullable Boolean late) {
+    static final int MOST = 500;
+
+    private static final Set<String> SORTABLE =
+            Set.of("recipient", "state", "late", "amount", "receivedAt", "recordedAt");
+
+    /** @throws se.statsbidrag.events.quarkus.ProblemException 422 naming each parameter that is wrong */
+    static Paging of(
+            @Nullable String page,
+            @Nullable String limit,
+            @Nullable String sort,
+            @Nullable String state,
+            @Nullable String late) {
+        List<Fault> faults = new ArrayList<>();
+        Paging paging = new Paging(
+                number("page", page, 1, 1_000_000, faults),
+                number("limit", limit, 20, MOST, faults),
+                sort(sort == null ? "recipient" : sort, faults),
+                state(state, faults).orElse(null),
+                truth(late, faults).orElse(null));
+        if (!faults.isEmpty()) {
+            throw Problems.invalid(faults);
+        }
+        return paging;
+    }
+
+    private static int number(String name, @Nullable String text, int whenLeftOut, int most, List<Fault> faults) {
+        if (text == null) {
+            return whenLeftOut;
+        }
+        if (text.matches("[0-9]{1,7}")) {
+            int number = Integer.parseInt(text);
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        }
+        faults.add(Fault.of(name, text, "It is not a number from 1 to " + most, "Send such a number, or leave it out"));
+        return whenLeftOut;
+    }
+
+    private static Sort sort(String text, List<Fault> faults) {
+        boolean descending = text.startsWith("-");
+        String field = descending ? text.substring(1) : text;
+        if (!SORTABLE.contains(field)) {
+            faults.add(Fault.of(
+                    "sort",
+                    text,
+                    "The list is not sorted by that",
+                    "Send one of "
+                            + String.join(", ", SORTABLE.stream().sorted().toList())
+                            + ", with - before it for descending"));
+            return Sort.by("recipient");
+        }
+        Sort sort = Sort.by(field, descending ? Sort.Direction.Descending : Sort.Direction.Ascending);
+        return field.equals("recipient") ? sort : sort.and("recipient");
+    }
+
+    private static Optional<RequisitionState> state(@Nullable String text, List<Fault> faults) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        Optional<RequisitionState> known = List.of(RequisitionState.values()).stream()
+                .filter(state -> state.name().equals(text))
+                .findFirst();
+        if (known.isEmpty()) {
+            faults.add(Fault.of(
+                    "state",
+                    text,
+                    "It is no state of a requisition",
+                    "Send one of " + List.of(RequisitionState.values())));
+        }
+        return known;
+    }
+
+    private static Optional<Boolean> truth(@Nullable String text, List<Fault> faults) {
+        return switch (text == null ? "" : text.toLowerCase(Locale.ROOT)) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> {
+                if (text != null) {
+                    faults.add(Fault.of("late", text, "It is neither true nor false", "Send true or false"));
+                }
+                yield Optional.empty();
+            }
+        };
+    }
+}

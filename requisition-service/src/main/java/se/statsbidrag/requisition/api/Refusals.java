@@ -1,0 +1,85 @@
+package se.statsbidrag.requisition.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.statsbidrag.events.GrantEvent;
+import se.statsbidrag.events.quarkus.Fault;
+import se.statsbidrag.events.quarkus.ProblemException;
+import se.statsbidrag.events.quarkus.Problems;
+import se.statsbidrag.requisition.domain.Decision;
+import se.statsbidrag.requisition.domain.FieldFault;
+import se.statsbidrag.requisition.domain.Refusal;
+
+/** Turns refusals into problem documents. */
+final class Refusals {
+    private Refusals() {}
+
+    /**
+     * What is to be recorded.
+     *
+     * @param form faults in the form of the request; those of content in other fields are told with them
+     * @throws ProblemException when the command is refused
+     */
+    static List<GrantEvent> accepted(Decision decision, List<FieldFault> form) {
+        List<FieldFault> faults = new ArrayList<>(form);
+        if (decision instanceof Decision.Refused(Refusal.Wrong(List<FieldFault> wrong))) {
+            Set<String> told = form.stream().map(fault -> top(fault.field())).collect(Collectors.toSet());
+            wrong.stream().filter(fault -> !told.contains(top(fault.field()))).forEach(faults::add);
+        }
+        if (!faults.isEmpty()) {
+            throw Problems.invalid(faults.stream()
+                    .map(fault -> Fault.of(fault.field(), fault.value(), fault.fault(), fault.remedy()))
+                    .toList());
+        }
+        return switch (decision) {
+            case Decision.Accepted(List<GrantEvent> events) -> events;
+            case Decision.Refused(Refusal refusal) -> throw problem(refusal);
+        };
+    }
+
+    /** The field that a path begins with: {@code purposes} of {@code purposes[0]}. */
+    private static String top(String field) {
+        int bracket = field.indexOf('[');
+        return bracket < 0 ? field : field.substring(0, bracket);
+    }
+
+    private static ProblemException problem(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.Wrong wrong -> throw new IllegalStateException("told before: " + wrong);
+            case Refusal.NothingReceived _ ->
+                Problems.of(
+                        404,
+                        "not-found",
+                        "Not found",
+                        "The recipient has no requisition in this programme",
+                        "PUT the requisition first");
+            case Refusal.NotYetOpen it ->
+                Problems.of(
+                        409,
+                        "not-yet-open",
+                        "Requisitions are not received yet",
+                        "Requisitions are received from " + it.opensOn(),
+                        "Send it again on that day or later");
+            case Refusal.NeedsAdmission _ ->
+                Problems.of(
+                        409,
+                        "needs-admission",
+                        "It came too late and counts for nothing",
+                        "The requisition was received after the deadline in force",
+                        "It must be admitted by two persons first, or the deadline be extended");
+            case Refusal.DeadlineHasPassed it ->
+                Problems.of(
+                        409,
+                        "deadline-has-passed",
+                        "The deadline has passed",
+                        "A requisition can be withdrawn until " + it.dueDate() + ", to the end of the day in Sweden",
+                        "Ask the agency; after the deadline only an officer can reject it");
+            case Refusal.NotUndecided it ->
+                Problems.conflict(
+                        "The requisition is " + it.state() + ", so there is nothing to decide",
+                        "Read it again; a new requisition or a change by the recipient makes it SUBMITTED");
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package se.statsbidrag.requisition.application;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.util.ClassPathUtils;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import se.statsbidrag.events.codec.EventCodec;
+import se.statsbidrag.events.log.EventLog;
+import se.statsbidrag.events.log.RecordedEvent;
+
+/** Proposes the shipped definitions when the service starts; where one is wrong, the service does not start. */
+@ApplicationScoped
+public class ProgrammesAtStart {
+    private static final Logger LOGGER = Logger.getLogger(ProgrammesAtStart.class);
+    private static final String ON_CLASS_PATH = "classpath:";
+
+    private final ShippedProgrammes shipped;
+    private final String location;
+    private final boolean localMode;
+
+    /**
+     * @param location a folder of definition files: {@code classpath:…}, or a directory
+     * @param localMode whether they are put in force as well
+     */
+    @Inject
+    public ProgrammesAtStart(
+            EventLog log,
+            EventCodec codec,
+            @ConfigProperty(name = "statsbidrag.programmes") String location,
+            @ConfigProperty(name = "statsbidrag.local.mode", defaultValue = "false") boolean localMode) {
+        this.shipped = new ShippedProgrammes(log, codec);
+        this.location = location;
+        this.localMode = localMode;
+    }
+
+    void propose(@Observes StartupEvent start) {
+        List<RecordedEvent> recorded;
+        try {
+            recorded = shipped.ship(texts(), localMode);
+        } catch (DefinitionsRefused refused) {
+            LOGGER.error("The service does not start: programme definitions in " + location + " are refused.");
+            refused.reasons().forEach(LOGGER::error);
+            throw refused;
+        }
+        recorded.forEach(
+                event -> LOGGER.infof("%s in %s at position %d", event.type(), event.stream(), event.position()));
+    }
+
+    private SortedMap<String, String> texts() {
+        try {
+            if (!location.startsWith(ON_CLASS_PATH)) {
+                return directory(Path.of(location));
+            }
+            SortedMap<String, String> texts = new TreeMap<>();
+            ClassPathUtils.consumeAsPaths(location.substring(ON_CLASS_PATH.length()), folder -> {
+                try {
+                    texts.putAll(DefinitionFolder.texts(folder));
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            });
+            return texts;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("the definition files in " + location + " cannot be read", e);
+        }
+    }
+
+    private static SortedMap<String, String> directory(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new DefinitionsRefused(List.of(folder.toAbsolutePath()
+                    + ": is not a directory; set statsbidrag.programmes to a directory of definition files"));
+        }
+        return DefinitionFolder.texts(folder);
+    }
+}

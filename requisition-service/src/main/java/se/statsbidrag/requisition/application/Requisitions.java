@@ -1,0 +1,83 @@
+package se.statsbidrag.requisition.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import se.statsbidrag.events.GrantEvent;
+import se.statsbidrag.events.codec.DecodedEvent;
+import se.statsbidrag.events.codec.EventCodec;
+import se.statsbidrag.events.deadline.ProgrammeInForce;
+import se.statsbidrag.events.log.EventLog;
+import se.statsbidrag.events.log.Origin;
+import se.statsbidrag.events.log.RecordedEvent;
+import se.statsbidrag.events.log.StreamAppend;
+import se.statsbidrag.events.log.VersionConflict;
+import se.statsbidrag.requisition.domain.RequisitionTerms;
+import se.statsbidrag.rules.programme.DeadlineKind;
+import se.statsbidrag.rules.value.ProgrammeId;
+import se.statsbidrag.rules.value.RecipientCode;
+
+/** Loads requisitions from their streams and records what was decided about them. */
+@ApplicationScoped
+public class Requisitions {
+    private final EventLog log;
+    private final EventCodec codec;
+
+    @Inject
+    public Requisitions(EventLog log, EventCodec codec) {
+        this.log = log;
+        this.codec = codec;
+    }
+
+    /** What a programme asks of a requisition as things stand. */
+    public static RequisitionTerms terms(ProgrammeInForce programme) {
+        return new RequisitionTerms(
+                programme.id(),
+                programme.definition().caseNumberSeries().prefix(),
+                programme.definition().amountSetBy(),
+                Set.of(),
+                null,
+                programme
+                        .deadline(DeadlineKind.REQUISITION)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "programme " + programme.id() + " has no last day for requisitions"))
+                        .dueDate());
+    }
+
+    /** A recipient's case as its stream says; empty when nothing was received. */
+    public StoredRequisition load(ProgrammeId programme, RecipientCode recipient) {
+        return StoredRequisition.of(decoded(log.readStream(Streams.requisition(programme, recipient))));
+    }
+
+    /** A recipient's case as it was when its log had come to a position. */
+    public StoredRequisition loadAt(ProgrammeId programme, RecipientCode recipient, long position) {
+        return StoredRequisition.of(decoded(log.readStream(Streams.requisition(programme, recipient)).stream()
+                .filter(event -> event.position() <= position)
+                .toList()));
+    }
+
+    /**
+     * Records what was decided over the case as it was loaded.
+     *
+     * @param events none when nothing changes
+     * @return the case after it
+     * @throws VersionConflict when the case has changed since it was loaded
+     */
+    public StoredRequisition record(
+            ProgrammeId programme,
+            RecipientCode recipient,
+            StoredRequisition before,
+            List<GrantEvent> events,
+            Origin origin) {
+        if (events.isEmpty()) {
+            return before;
+        }
+        StreamAppend append = new StreamAppend(Streams.requisition(programme, recipient), before.version(), events);
+        return before.and(decoded(log.append(List.of(append), origin).events()));
+    }
+
+    private List<DecodedEvent> decoded(List<RecordedEvent> events) {
+        return events.stream().map(codec::decode).toList();
+    }
+}

@@ -1,0 +1,128 @@
+package se.statsbidrag.requisition.read;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.statsbidrag.events.log.RecordedEvent;
+import se.statsbidrag.requisition.application.StoredRequisition;
+import se.statsbidrag.requisition.domain.Requisition;
+import se.statsbidrag.requisition.domain.RequisitionState;
+import se.statsbidrag.requisition.domain.RequisitionTerms;
+import se.statsbidrag.requisition.domain.Submission;
+import se.statsbidrag.rules.value.RecipientCode;
+
+/**
+ * A requisition as it stands under the deadline in force.
+ *
+ * @param programme the programme
+ * @param recipient official code of the recipient
+ * @param state where it stands
+ * @param late received after the deadline in force, and counting for nothing
+ * @param amount whole kronor; null where the programme sets the amount
+ * @param wantsRemainingFunds whether the recipient wants a share of what others leave
+ * @param certified whether it certified that the conditions will be met
+ * @param purposes numbers of the programme's purposes
+ * @param receivedAt when the server had its last byte
+ * @param recordedAt when it was recorded
+ * @param caseNumber the public register's number
+ * @param reason what the officer wrote; null when nobody has decided
+ * @param completeBy last day for completing it; null when it is not returned
+ * @param pendingLateChange a change that came late and counts for nothing; null for none
+ * @param version of the requisition, which is also the ETag
+ * @param log the log that it stands in
+ * @param position of the last event about it in that log
+ */
+public record RequisitionView(
+        String programme,
+        String recipient,
+        RequisitionState state,
+        boolean late,
+        @Nullable Long amount,
+        boolean wantsRemainingFunds,
+        boolean certified,
+        List<Integer> purposes,
+        Instant receivedAt,
+        Instant recordedAt,
+        String caseNumber,
+        @Nullable String reason,
+        @Nullable LocalDate completeBy,
+        @Nullable LateChange pendingLateChange,
+        long version,
+        String log,
+        long position) {
+
+    /**
+     * What a recipient asked for too late.
+     *
+     * @param amount whole kronor; null where the programme sets the amount
+     * @param wantsRemainingFunds whether the recipient wants a share of what others leave
+     * @param certified whether it certified that the conditions will be met
+     * @param purposes numbers of the programme's purposes
+     * @param receivedAt when the server had its last byte
+     * @param recordedAt when it was recorded
+     * @param log the log that it stands in
+     * @param position of its event in that log
+     */
+    public record LateChange(
+            @Nullable Long amount,
+            boolean wantsRemainingFunds,
+            boolean certified,
+            List<Integer> purposes,
+            Instant receivedAt,
+            Instant recordedAt,
+            String log,
+            long position) {}
+
+    /** The view; empty when nothing was ever received. */
+    public static Optional<RequisitionView> of(
+            StoredRequisition stored, RequisitionTerms terms, RecipientCode recipient) {
+        Requisition requisition = Requisition.of(stored.file(), terms);
+        if (!(requisition instanceof Requisition.Received received)) {
+            return Optional.empty();
+        }
+        Submission submission = received.submission();
+        RecordedEvent last = stored.events().getLast().recorded();
+        return Optional.of(new RequisitionView(
+                terms.programme().value(),
+                recipient.value(),
+                received.state(),
+                received.late(),
+                submission.content().amount(),
+                submission.content().wantsRemainingFunds(),
+                submission.content().certified(),
+                submission.content().purposes(),
+                submission.receivedAt(),
+                stored.event(submission.version()).recorded().recordedAt(),
+                submission.caseNumber(),
+                reason(submission),
+                submission.treatment() instanceof Submission.SentBack sentBack ? sentBack.completeBy() : null,
+                received.lateChange().map(change -> lateChange(stored, change)).orElse(null),
+                stored.version(),
+                last.log(),
+                last.position()));
+    }
+
+    private static LateChange lateChange(StoredRequisition stored, Submission change) {
+        RecordedEvent event = stored.event(change.version()).recorded();
+        return new LateChange(
+                change.content().amount(),
+                change.content().wantsRemainingFunds(),
+                change.content().certified(),
+                change.content().purposes(),
+                change.receivedAt(),
+                event.recordedAt(),
+                event.log(),
+                event.position());
+    }
+
+    private static @Nullable String reason(Submission submission) {
+        return switch (submission.treatment()) {
+            case Submission.Granted granted -> granted.reason();
+            case Submission.SentBack sentBack -> sentBack.reason();
+            case Submission.Refused refused -> refused.reason();
+            case Submission.Undecided _, Submission.TakenBack _ -> null;
+        };
+    }
+}
