@@ -31,19 +31,7 @@ final class DefinitionShape {
     private static final Shape KRONOR = new Shape.Whole(0, MOST_KRONOR);
     private static final Shape SOURCED_AMOUNT = fields(field("amount", KRONOR), field("source", TEXT));
 
-    private static final Shape KEY = new Shape.Choice(
-            "type",
-            Map.of(
-                    "EQUAL_SHARES",
-                    fields(),
-                    "UNIT_PRICE_WITH_CAP",
-                    fields(field("rates", new Shape.Table(PROCEDURE, SOURCED_AMOUNT)), field("caps", TABLE)),
-                    "TOP_RANKED",
-                    fields(
-                            field("procedure", PROCEDURE),
-                            field("places", new Shape.Whole(1, 1000)),
-                            field("population", TABLE),
-                            field("weights", TABLE))));
+    private static final Shape KEY = new Shape.Choice("type", keys());
 
     private static final Shape POT_SHAPE = optional(
             fields(field("id", POT), field("title", TEXT), field("source", TEXT), field("key", KEY)),
@@ -121,6 +109,23 @@ final class DefinitionShape {
             field("controlTotals", TOTALS));
 
     private DefinitionShape() {}
+
+    /** In the order that a fault lists them. */
+    private static Map<String, Shape.Fields> keys() {
+        Map<String, Shape.Fields> keys = new LinkedHashMap<>();
+        keys.put("EQUAL_SHARES", fields());
+        keys.put(
+                "UNIT_PRICE_WITH_CAP",
+                fields(field("rates", new Shape.Table(PROCEDURE, SOURCED_AMOUNT)), field("caps", TABLE)));
+        keys.put(
+                "TOP_RANKED",
+                fields(
+                        field("procedure", PROCEDURE),
+                        field("places", new Shape.Whole(1, 1000)),
+                        field("population", TABLE),
+                        field("weights", TABLE)));
+        return keys;
+    }
 
     private record Field(String name, Shape shape) {}
 

@@ -1,6 +1,7 @@
 package se.statsbidrag.rules.programme;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -108,6 +109,7 @@ final class ReferenceChecks {
                             deadline,
                             "is no deadline for requisitions or deliveries",
                             "add the deadline or name one of those there are"));
+            closing(path, pot);
             key(path + ".key", pot);
         }
     }
@@ -115,6 +117,28 @@ final class ReferenceChecks {
     private boolean closes(DeadlineId deadline) {
         return definition.deadline(deadline).map(DeadlineDefinition::kind).stream()
                 .anyMatch(kind -> kind == DeadlineKind.REQUISITION || kind == DeadlineKind.DELIVERY_CUT_OFF);
+    }
+
+    /** A source pot closes with its requisitions, and one that counts operations with their deliveries too (I-R5). */
+    private void closing(String path, PotDefinition pot) {
+        if (pot.funding() instanceof PotDefinition.RemainderOf) {
+            return;
+        }
+        Set<DeadlineKind> kinds = pot.closedBy().stream()
+                .flatMap(deadline -> definition.deadline(deadline).stream())
+                .map(DeadlineDefinition::kind)
+                .collect(Collectors.toSet());
+        Set<DeadlineKind> needed = pot.key() instanceof AllocationKey.UnitPriceWithCap
+                ? EnumSet.of(DeadlineKind.REQUISITION, DeadlineKind.DELIVERY_CUT_OFF)
+                : EnumSet.of(DeadlineKind.REQUISITION);
+        needed.stream()
+                .filter(kind -> !kinds.contains(kind))
+                .forEach(kind -> fail(
+                        DEADLINES_COMPLETE,
+                        path + ".closedBy",
+                        kind,
+                        "the pot is not closed by a deadline of this kind",
+                        "add the deadline, so that nothing is handed out before it"));
     }
 
     private void key(String path, PotDefinition pot) {

@@ -70,6 +70,12 @@ class ControlTotalsTest {
     }
 
     @Test
+    void a_pot_that_counts_operations_closes_with_their_deliveries_too() {
+        assertThat(failing(TreeChange.set(ShippedDefinition.tree(), "pots[1].closedBy", List.of("requisition"))))
+                .containsExactly("deadlines-complete");
+    }
+
+    @Test
     void a_population_of_0_cannot_be_divided_by() {
         assertThat(failing(TreeChange.set(ShippedDefinition.tree(), "tables[1].values.09", 0)))
                 .containsExactly("tables-cover-recipients");
