@@ -6,6 +6,10 @@ import se.statsbidrag.events.GrantEvent;
 @FunctionalInterface
 public interface EventEncoder {
 
-    /** @throws IllegalArgumentException when the event's type has no name, or its text cannot be written as UTF-8 */
+    /**
+     * The event as it will stand in the log.
+     *
+     * @throws IllegalArgumentException when the event's type has no name, or its text cannot be written as UTF-8
+     */
     EncodedEvent encode(GrantEvent event);
 }

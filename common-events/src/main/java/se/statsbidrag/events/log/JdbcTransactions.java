@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcTransactions implements Transactions {
     private final DataSource plain;
     private final DataSource bound;
+
+    @SuppressWarnings("ThreadLocalUsage") // each data source has its own open transactions
     private final ThreadLocal<@Nullable Connection> open = new ThreadLocal<>();
 
     public JdbcTransactions(DataSource plain) {

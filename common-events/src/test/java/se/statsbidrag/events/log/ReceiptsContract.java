@@ -132,7 +132,7 @@ abstract class ReceiptsContract {
             Future<Claim> second = threads.submit(() -> command(KEY, BODY));
             Until.holds("the second waits", () -> somebodyWaits.getAsBoolean() || second.isDone());
             assertThat(second.isDone()).as("answered before the first was done").isFalse();
-            opening.close();
+            opening.open();
             assertThat(Together.result(first)).isEqualTo(firstSucceeds);
             return Together.result(second);
         }

@@ -86,7 +86,7 @@ class Truth01ALogIsDenseAndCommitOrderedTest {
                     }));
             Until.holds("the second has committed or waits", () -> second.isDone() || postgres.somebodyWaits());
             read(simple, seen);
-            opening.close();
+            opening.open();
             Together.result(first);
             Together.result(second);
             read(simple, seen);

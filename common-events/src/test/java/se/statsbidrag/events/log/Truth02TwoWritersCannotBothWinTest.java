@@ -73,7 +73,7 @@ class Truth02TwoWritersCannotBothWinTest {
                 return true;
             });
             Until.holds("the second waits", postgres::somebodyWaits);
-            opening.close();
+            opening.open();
             assertThat(Together.result(first)).isTrue();
             assertThat(Together.result(second)).isTrue();
         }
@@ -100,7 +100,7 @@ class Truth02TwoWritersCannotBothWinTest {
                 return true;
             });
             Until.holds("the writer waits", postgres::somebodyWaits);
-            opening.close();
+            opening.open();
             assertThat(Together.result(withoutLock)).isTrue();
             assertThat(Together.result(writer)).isTrue();
         }
