@@ -19,7 +19,7 @@ import se.statsbidrag.rules.value.ReporterId;
 
 /** Sizes that the system must bear, with room for a busy machine: it takes a fraction of this on a quiet one. */
 class PostgresLogSpeedTest {
-    private static final Duration MOST = Duration.ofSeconds(6);
+    private static final Duration MOST = Duration.ofSeconds(10);
     private final PostgresEventLog log = Postgres.fresh().log();
 
     @Test
