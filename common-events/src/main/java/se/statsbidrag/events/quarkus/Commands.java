@@ -6,16 +6,26 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.events.log.Claim;
 import se.statsbidrag.events.log.HeadAhead;
 import se.statsbidrag.events.log.Origin;
+import se.statsbidrag.events.log.ReceiptKey;
+import se.statsbidrag.events.log.Receipts;
+import se.statsbidrag.events.log.StoredAnswer;
 import se.statsbidrag.events.log.Transactions;
 import se.statsbidrag.events.log.VersionConflict;
 
@@ -28,11 +38,17 @@ public class Commands {
     private static final Logger LOGGER = Logger.getLogger(Commands.class);
     private static final Pattern ENTITY_TAG = Pattern.compile("\"([0-9]{1,18})\"");
     private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01");
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final int LONGEST_KEY = 200;
+    /** Who calls, until there is sign-in. */
+    private static final String CLIENT = "anonymous";
+
     private static final int MOST_TRIES = 8;
     /** With the transaction's own time limit this stays below the minute after which a mark may follow. */
     private static final Duration LATEST_TRY = Duration.ofSeconds(15);
 
     private final Transactions transactions;
+    private final Receipts receipts;
     private final BusinessClock clock;
     private final CommandGate gate;
     private final Told told;
@@ -41,11 +57,13 @@ public class Commands {
     @Inject
     Commands(
             Transactions transactions,
+            Receipts receipts,
             BusinessClock clock,
             CommandGate gate,
             Told told,
             ContainerRequestContext request) {
         this.transactions = transactions;
+        this.receipts = receipts;
         this.clock = clock;
         this.gate = gate;
         this.told = told;
@@ -61,13 +79,62 @@ public class Commands {
      * @throws ProblemException what the work throws, 412 for a stale {@code If-Match}, 503 when the log refuses for now
      */
     public Response execute(byte[] body, CommandWork work) {
+        if (body.length > RequestSize.MOST_BYTES) {
+            throw new ProblemException(RequestSize.tooLarge());
+        }
         OptionalLong ifMatch = ifMatch(request.getHeaderString(HttpHeaders.IF_MATCH));
-        Response response = gate.pass(() -> {
+        Optional<ReceiptKey> key = receiptKey(request.getHeaderString(IDEMPOTENCY_KEY));
+        StoredAnswer answer = gate.pass(() -> {
             Command command = new Command(clock.instant(), origin(), ifMatch);
-            return tried(command, work);
+            return tried(
+                    command,
+                    () -> key.map(given -> once(given, body, command, work))
+                            .orElseGet(() -> stored(work.decide(command))));
         });
         told.ofAppend();
-        return response;
+        return response(answer);
+    }
+
+    private Optional<ReceiptKey> receiptKey(@Nullable String key) {
+        if (key == null) {
+            return Optional.empty();
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw Problems.invalid(
+                    IDEMPOTENCY_KEY,
+                    key,
+                    "It has not between 1 and 200 characters",
+                    "Send a UUID, a new one for each act");
+        }
+        String path = request.getUriInfo().getRequestUri().getRawPath();
+        String query = request.getUriInfo().getRequestUri().getRawQuery();
+        return Optional.of(new ReceiptKey(CLIENT, request.getMethod(), query == null ? path : path + "?" + query, key));
+    }
+
+    /** The work, or the answer that the same command got before. */
+    private StoredAnswer once(ReceiptKey key, byte[] body, Command command, CommandWork work) {
+        return switch (receipts.claim(key, sha256(body))) {
+            case Claim.Repeated repeated -> repeated.answer();
+            case Claim.OtherBody _ ->
+                throw Problems.invalid(
+                        IDEMPOTENCY_KEY,
+                        key.key(),
+                        "The key was used for another body",
+                        "Send a new key for another act, the same body for the same act");
+            case Claim.New _ -> {
+                StoredAnswer answer = stored(work.decide(command));
+                receipts.complete(key, answer);
+                yield answer;
+            }
+        };
+    }
+
+    private static String sha256(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private Origin origin() {
@@ -76,11 +143,11 @@ public class Commands {
                 request.getProperty(TraceFilter.PROPERTY) instanceof CallTrace trace ? trace.traceId() : "");
     }
 
-    private Response tried(Command command, CommandWork work) {
+    private StoredAnswer tried(Command command, Supplier<StoredAnswer> work) {
         long end = System.nanoTime() + LATEST_TRY.toNanos();
         for (int tries = 1; ; tries++) {
             try {
-                return transactions.inTransaction(() -> response(work.decide(command)));
+                return transactions.inTransaction(work);
             } catch (VersionConflict e) {
                 if (command.ifMatch().isPresent()) {
                     throw Problems.changedMeanwhile("Another changed it while your request was handled");
@@ -127,14 +194,19 @@ public class Commands {
         return OptionalLong.of(Long.parseLong(matcher.group(1)));
     }
 
-    private static Response response(Answer answer) {
+    private static StoredAnswer stored(Answer answer) {
+        return new StoredAnswer(
+                answer.status(),
+                answer.body() == null ? null : StrictJson.write(answer.body()),
+                answer.version() > 0 ? Map.of(HttpHeaders.ETAG, "\"" + answer.version() + "\"") : Map.of());
+    }
+
+    private static Response response(StoredAnswer answer) {
         Response.ResponseBuilder response = Response.status(answer.status());
         if (answer.body() != null) {
-            response.type(MediaType.APPLICATION_JSON).entity(StrictJson.write(answer.body()));
+            response.type(MediaType.APPLICATION_JSON).entity(answer.body());
         }
-        if (answer.version() > 0) {
-            response.header(HttpHeaders.ETAG, "\"" + answer.version() + "\"");
-        }
+        answer.headers().forEach(response::header);
         return response.build();
     }
 }

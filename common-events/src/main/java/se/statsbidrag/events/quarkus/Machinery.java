@@ -9,6 +9,8 @@ import se.statsbidrag.events.inbox.PostgresInboxStore;
 import se.statsbidrag.events.log.DatabaseClock;
 import se.statsbidrag.events.log.EventLog;
 import se.statsbidrag.events.log.PostgresEventLog;
+import se.statsbidrag.events.log.PostgresReceipts;
+import se.statsbidrag.events.log.Receipts;
 import se.statsbidrag.events.log.Transactions;
 
 /** The parts, on the service's own data source. */
@@ -31,6 +33,12 @@ class Machinery {
     @Singleton
     EventLog log(Settings settings, DataSource dataSource, Transactions transactions, EventCodec codec) {
         return new PostgresEventLog(settings.ownLog(), dataSource, transactions, codec);
+    }
+
+    @Produces
+    @Singleton
+    Receipts receipts(DataSource dataSource, Transactions transactions) {
+        return new PostgresReceipts(dataSource, transactions);
     }
 
     @Produces
