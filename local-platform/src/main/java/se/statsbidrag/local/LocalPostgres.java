@@ -3,8 +3,11 @@ package se.statsbidrag.local;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -82,7 +85,7 @@ public final class LocalPostgres implements Part {
         ProjectFiles.make(data());
         ProjectFiles.makeParent(log);
         try {
-            server = builder().start();
+            server = launch();
             postmaster = findPostmaster()
                     .orElseThrow(() -> new IOException("its process is not the one that postmaster.pid names"));
             databases.forEach(this::createDatabase);
@@ -92,6 +95,35 @@ public final class LocalPostgres implements Part {
                     "PostgreSQL did not start on port " + port + ": " + e.getMessage() + ". The end of " + log + ":\n"
                             + JavaProcess.tail(log, 15),
                     e);
+        }
+    }
+
+    /** The first start unpacks the server's binaries, one process at a time, after removing what an interrupted one left. */
+    private EmbeddedPostgres launch() throws IOException {
+        Path binaries = ProjectFiles.postgresBinaries();
+        if (unpacked(binaries)) {
+            return builder().start();
+        }
+        ProjectFiles.make(binaries);
+        Path lockFile = binaries.resolveSibling("postgres.lock");
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            if (!unpacked(binaries)) {
+                ProjectFiles.remove(binaries);
+            }
+            EmbeddedPostgres started = builder().start();
+            lock.release();
+            return started;
+        }
+    }
+
+    /** Whether the library has left its mark that one set of binaries is whole. */
+    private static boolean unpacked(Path binaries) throws IOException {
+        if (!Files.isDirectory(binaries)) {
+            return false;
+        }
+        try (Stream<Path> sets = Files.list(binaries)) {
+            return sets.anyMatch(set -> Files.exists(set.resolve(".exists")));
         }
     }
 

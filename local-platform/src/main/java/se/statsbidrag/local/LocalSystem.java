@@ -171,9 +171,7 @@ public final class LocalSystem implements AutoCloseable {
             CompletableFuture.anyOf(firstFault, CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)))
                     .join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof LocalFault fault
-                    ? fault
-                    : new LocalFault("Cannot start: " + e.getMessage(), e);
+            throw e.getCause() instanceof LocalFault fault ? fault : new LocalFault("Cannot start: " + e.getCause(), e);
         }
     }
 

@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import se.statsbidrag.local.demo.DemonstrationYear;
 import se.statsbidrag.local.demo.ServiceAddresses;
 
@@ -59,8 +58,7 @@ public final class Start {
             rotateLogs();
             LocalSystem system = new LocalSystem(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(system), "ending"));
-            bringUp(system);
-            stay(system);
+            upToTheEnd(system);
             lock.release();
         } catch (IOException e) {
             throw new LocalFault("Cannot write in " + directory + ": " + e.getMessage(), e);
@@ -109,6 +107,19 @@ public final class Start {
         Files.createDirectories(logs);
     }
 
+    /** What breaks off because a person ended it midway is no fault. */
+    private void upToTheEnd(LocalSystem system) {
+        try {
+            bringUp(system);
+            stay(system);
+        } catch (LocalFault fault) {
+            if (!ending.get()) {
+                end(system);
+                throw fault;
+            }
+        }
+    }
+
     private void bringUp(LocalSystem system) {
         List<String> survivors = system.endSurvivors();
         if (!survivors.isEmpty()) {
@@ -131,6 +142,8 @@ public final class Start {
             }
         }
         tellWhere();
+        // The first start unpacks PostgreSQL, which takes a heap that nothing needs afterwards: give it back.
+        System.gc();
     }
 
     private void tellMissing(Set<String> missing) {
@@ -178,22 +191,15 @@ public final class Start {
         if (options.demo().isEmpty()) {
             screen.line("Ctrl-C ends everything.");
         }
-        @Nullable Part crashed;
         try {
-            crashed = ended.join();
+            Part part = ended.join();
+            throw new LocalFault(part.name() + " ended by itself " + part.exit().join()
+                    + "; everything else was ended too. Start again with ./start. The end of " + part.log() + ":\n"
+                    + JavaProcess.tail(part.log(), 15));
         } catch (CompletionException e) {
-            end(system);
             throw e.getCause() instanceof LocalFault fault
                     ? fault
                     : new LocalFault("The demonstration year stopped: " + e.getCause(), e);
-        }
-        if (!ending.get()) {
-            String how = crashed.exit().join();
-            String lastLines = JavaProcess.tail(crashed.log(), 15);
-            end(system);
-            throw new LocalFault(crashed.name() + " ended by itself " + how
-                    + "; everything else was ended too. Start again with ./start. The end of " + crashed.log() + ":\n"
-                    + lastLines);
         }
     }
 

@@ -46,6 +46,7 @@ public final class DemonstrationYear {
                 return;
             }
             List<Act> acts = DemonstrationScript.of(data, regime);
+            long startedAt = screen.elapsedSeconds();
             LocalDateTime clock = LocalDateTime.MIN;
             int done = 0;
             for (Act act : acts) {
@@ -58,7 +59,7 @@ public final class DemonstrationYear {
                 perform(rest, act).forEach(this::remember);
                 done++;
             }
-            tell(regime, acts.size(), finalPlan(rest));
+            tell(regime, acts.size(), startedAt, finalPlan(rest));
         }
     }
 
@@ -125,7 +126,7 @@ public final class DemonstrationYear {
         return plan.get();
     }
 
-    private void tell(Regime regime, int acts, JsonNode plan) {
+    private void tell(Regime regime, int acts, long startedAt, JsonNode plan) {
         screen.line(
                 "The demonstration year (%s) is played: %d acts in %d s. All of it is made up. The final plan in kronor:"
                         .formatted(
