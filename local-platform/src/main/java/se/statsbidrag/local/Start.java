@@ -90,11 +90,18 @@ public final class Start {
 
     private void removeData() {
         LocalSystem earlier = new LocalSystem(settings);
-        earlier.endSurvivors();
+        endSurvivors(earlier);
         for (String part : List.of("postgresql", "kafka", "origin", "demonstration")) {
             ProjectFiles.remove(directory.resolve(part));
         }
         screen.line("Earlier data is removed.");
+    }
+
+    private void endSurvivors(LocalSystem system) {
+        List<String> survivors = system.endSurvivors();
+        if (!survivors.isEmpty()) {
+            screen.line("Ended what an earlier start, killed, had left running: " + String.join(", ", survivors) + ".");
+        }
     }
 
     private void rotateLogs() throws IOException {
@@ -121,10 +128,7 @@ public final class Start {
     }
 
     private void bringUp(LocalSystem system) {
-        List<String> survivors = system.endSurvivors();
-        if (!survivors.isEmpty()) {
-            screen.line("Ended what an earlier start, killed, had left running: " + String.join(", ", survivors) + ".");
-        }
+        endSurvivors(system);
         system.checkPorts();
         Set<String> missing = new TreeSet<>();
         system.parts().forEach(part -> missing.add(part.name()));
