@@ -1,19 +1,21 @@
 package se.statsbidrag.allocation.read;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import se.statsbidrag.allocation.application.PlanCalculator;
 import se.statsbidrag.allocation.domain.FactsFold;
 import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.inbox.Projection;
+import se.statsbidrag.events.log.Transactions;
 import se.statsbidrag.events.quarkus.BusinessClock;
 import se.statsbidrag.rules.plan.PayoutPlan;
 import se.statsbidrag.rules.value.ProgrammeId;
@@ -32,6 +34,7 @@ public class PlanProjection implements Projection {
     private final Plans plans;
     private final BusinessClock clock;
     private final EntityManager entities;
+    private final Transactions transactions;
     private final Event<PlansChanged> changed;
 
     @Inject
@@ -41,12 +44,14 @@ public class PlanProjection implements Projection {
             Plans plans,
             BusinessClock clock,
             EntityManager entities,
+            Transactions transactions,
             Event<PlansChanged> changed) {
         this.memory = memory;
         this.calculator = calculator;
         this.plans = plans;
         this.clock = clock;
         this.entities = entities;
+        this.transactions = transactions;
         this.changed = changed;
     }
 
@@ -81,12 +86,19 @@ public class PlanProjection implements Projection {
         memory.remember(FactsFold.empty());
     }
 
-    /** Computes every programme in force again: what a newer version of the rules gives, and whether a stale one recovers. */
-    void computeAll() {
-        lockOutOthers();
-        FactsFold fold = memory.upTo(FoldedLog.positions());
-        new TreeSet<>(fold.programmesInForce()).forEach(programme -> compute(programme, fold));
-        changed.fire(new PlansChanged());
+    /** Newer rules may give another plan, and what was stale may recover: at start every plan is computed again. */
+    void start(@Observes StartupEvent started) {
+        try {
+            transactions.inTransaction(() -> {
+                lockOutOthers();
+                FactsFold fold = memory.upTo(FoldedLog.positions());
+                fold.programmesInForce().forEach(programme -> compute(programme, fold));
+                return fold;
+            });
+        } catch (RuntimeException failure) {
+            LOGGER.log(
+                    Level.SEVERE, "The plans could not be computed at start; the next events bring it about", failure);
+        }
     }
 
     /** Two logs taken in at once, or two instances, would each compute without what the other one folds. */

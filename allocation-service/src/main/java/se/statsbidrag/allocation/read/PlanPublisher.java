@@ -64,7 +64,7 @@ public class PlanPublisher {
 
     void start(@Observes StartupEvent started) {
         long every = AT_LEAST_EVERY.toMillis();
-        var unused = worker.scheduleWithFixedDelay(this::publishAll, every, every, TimeUnit.MILLISECONDS);
+        var _ = worker.scheduleWithFixedDelay(this::publishAll, every, every, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent stopping) {

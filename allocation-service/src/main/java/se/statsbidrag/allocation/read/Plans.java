@@ -50,15 +50,24 @@ public class Plans {
         return Optional.ofNullable(row).map(Plans::entry);
     }
 
-    /** A plan was computed: it replaces the one before. */
+    /** A plan was computed: it replaces the one before, unless that is the same in all. */
     void succeed(PayoutPlan plan, SortedMap<String, Long> basis, Instant now) {
         StoredPlan row = row(plan.programme());
+        String body = write(PlanDocument.Body.of(plan));
+        String positions = write(PlanDocument.positions(basis));
+        if (row.staleReason == null
+                && plan.digest().equals(row.digest)
+                && plan.status().name().equals(row.status)
+                && body.equals(row.body)
+                && positions.equals(row.basis)) {
+            return;
+        }
         row.programmeVersion = plan.programmeVersion();
         row.definitionHash = plan.definitionHash();
         row.status = plan.status().name();
         row.digest = plan.digest();
-        row.body = write(PlanDocument.Body.of(plan));
-        row.basis = write(PlanDocument.positions(basis));
+        row.body = body;
+        row.basis = positions;
         row.computedAt = now;
         row.staleReason = null;
         row.number = nextNumber();
