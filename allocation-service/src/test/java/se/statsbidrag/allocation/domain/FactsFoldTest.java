@@ -80,7 +80,7 @@ class FactsFoldTest {
                     submitted, withdrawn, submitted, approve 3     | SUBMITTED WITHDRAWN APPROVED
                     """)
     void everySubmissionIsKeptWithWhatBecameOfIt(String acts, String outcomes) {
-        for (String act : acts.split(", ")) {
+        for (String act : acts.split(", ", -1)) {
             requisition(PROGRAMME, REGION, act);
         }
         assertThat(facts().requisitions().getOrDefault(REGION, List.of()).stream()
@@ -112,8 +112,8 @@ class FactsFoldTest {
                     extended 2025-06-10, extended 2025-06-05           | 2025-06-05 |
                     """)
     void aMarkCountsOnlyWhenItNamesTheDueDateInForce(String acts, LocalDate dueDate, @Nullable String passed) {
-        for (String act : acts.split(", ")) {
-            String[] words = act.split(" ");
+        for (String act : acts.split(", ", -1)) {
+            String[] words = act.split(" ", -1);
             switch (words[0]) {
                 case "passed" ->
                     record("requisitions", new DeadlinePassed(PROGRAMME, LAST_DAY, LocalDate.parse(words[1])));
@@ -271,7 +271,7 @@ class FactsFoldTest {
     private EventReference requisition(ProgrammeId programme, RecipientCode region, String act) {
         Instant received = Instant.parse("2025-05-01T07:59:59Z");
         RequisitionContent content = new RequisitionContent(null, true, true, List.of());
-        String[] words = act.split(" ");
+        String[] words = act.split(" ", -1);
         GrantEvent event = switch (words[0]) {
             case "submitted" -> new RequisitionSubmitted(programme, region, "1/2025", received, content);
             case "changed" -> new RequisitionChanged(programme, region, received, content, false);

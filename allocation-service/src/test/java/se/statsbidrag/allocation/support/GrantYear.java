@@ -1,6 +1,7 @@
 package se.statsbidrag.allocation.support;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,8 +58,7 @@ public final class GrantYear {
         ObjectMapper json = new ObjectMapper();
         try {
             String text = json.writeValueAsString(ShippedDefinition.tree()).replace("\"2025-", "\"" + year + "-");
-            Map<String, Object> tree = new HashMap<>();
-            json.readValue(text, Map.class).forEach((key, value) -> tree.put((String) key, value));
+            Map<String, Object> tree = json.readValue(text, new TypeReference<HashMap<String, Object>>() {});
             tree.put("id", programme.value());
             return tree;
         } catch (JsonProcessingException e) {
@@ -163,7 +163,7 @@ public final class GrantYear {
 
     /** The worked example: nine months, two reporters, two places, both providers. */
     public GrantYear workedExample() {
-        answersFor("mellanhand", YearMonth.of(year, 5), "12");
+        answersFor("mellanhand-" + year, YearMonth.of(year, 5), "12");
         List<WorkedExample.Row> rows = WorkedExample.rows();
         rows.stream().filter(WorkedExample.Row::requisition).forEach(row -> approved(row.code()));
         for (int month = 0; month < 9; month++) {
@@ -184,7 +184,7 @@ public final class GrantYear {
                 }
             }
             delivers(REGISTER, month + 2, register);
-            delivers(new ReporterId("mellanhand"), month + 2, other);
+            delivers(new ReporterId("mellanhand-" + year), month + 2, other);
         }
         return this;
     }

@@ -4,10 +4,14 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import se.statsbidrag.allocation.read.PlanDocument;
 
 /** Reads a programme's plan over REST. */
 public final class PlanReader {
+    private static final int MOST_TRIES = 6;
+    private static final int NOT_YET = 504;
+
     private final String base;
 
     public PlanReader(String programme) {
@@ -16,10 +20,16 @@ public final class PlanReader {
 
     /** The plan once these positions are included. */
     public PlanDocument plan(List<String> after) {
-        return get("/plan", "after", after, "wait", 10)
-                .statusCode(200)
-                .extract()
-                .as(PlanDocument.class);
+        return planAfter(after).statusCode(200).extract().as(PlanDocument.class);
+    }
+
+    /** The answer about the plan once these positions are included; a busy machine gets a minute. */
+    public ValidatableResponse planAfter(List<String> after) {
+        return Stream.generate(() -> get("/plan", "after", after, "wait", 10))
+                .limit(MOST_TRIES)
+                .filter(answer -> answer.extract().statusCode() != NOT_YET)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not included in a minute: " + after));
     }
 
     public PlanDocument asOf(String instant) {

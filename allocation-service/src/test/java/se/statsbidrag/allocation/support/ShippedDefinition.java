@@ -1,5 +1,6 @@
 package se.statsbidrag.allocation.support;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,9 +30,7 @@ public final class ShippedDefinition {
             Path file = files.filter(each -> each.getFileName().toString().startsWith("korta-vardkoerna"))
                     .findFirst()
                     .orElseThrow();
-            Map<String, Object> tree = new HashMap<>();
-            new YAMLMapper().readValue(file.toFile(), Map.class).forEach((key, value) -> tree.put((String) key, value));
-            return tree;
+            return new YAMLMapper().readValue(file.toFile(), new TypeReference<HashMap<String, Object>>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package se.statsbidrag.allocation.support;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -35,7 +36,7 @@ public final class Source {
 
     Source(String name, URI address, EventCodec codec, InstantSource clock) throws IOException {
         log = new InMemoryEventLog(name, codec, () -> clock.instant().minus(behind));
-        server = HttpServer.create(new InetSocketAddress("127.0.0.1", address.getPort()), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort()), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/internal/log/head", exchange -> answer(exchange, 200, head(log.head())));
         server.createContext("/internal/log/events", exchange -> answer(exchange, 200, events(query(exchange))));

@@ -51,6 +51,11 @@ public class Sources {
         operations.stop();
     }
 
+    /** Where Kafka is. */
+    public String kafka() {
+        return kafka;
+    }
+
     public Source requisitions() {
         return requisitions;
     }

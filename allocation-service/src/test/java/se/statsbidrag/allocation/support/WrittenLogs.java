@@ -28,9 +28,21 @@ public final class WrittenLogs {
     public EventReference record(String log, String stream, GrantEvent event) {
         List<DecodedEvent> events = logs.computeIfAbsent(log, name -> new ArrayList<>());
         long version = versions.merge(stream, 1L, Long::sum);
-        RecordedEvent recorded = new RecordedEvent(
+        RecordedEvent recorded = recorded(event, log, events.size() + 1L, stream, version);
+        events.add(new DecodedEvent(recorded, event));
+        now = now.plusSeconds(1);
+        return recorded.reference();
+    }
+
+    /** An event that no log ever held. */
+    public RecordedEvent fabricated(GrantEvent event, String log, long position) {
+        return recorded(event, log, position, "fabricated", 1);
+    }
+
+    private RecordedEvent recorded(GrantEvent event, String log, long position, String stream, long version) {
+        return new RecordedEvent(
                 log,
-                events.size() + 1L,
+                position,
                 new StreamName(stream),
                 version,
                 event.getClass().getSimpleName(),
@@ -41,9 +53,6 @@ public final class WrittenLogs {
                 "{}",
                 "",
                 "");
-        events.add(new DecodedEvent(recorded, event));
-        now = now.plusSeconds(1);
-        return recorded.reference();
     }
 
     /** All events, log after log. */
