@@ -2,6 +2,7 @@ package se.statsbidrag.requisition.application;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.util.ClassPathUtils;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ import se.statsbidrag.events.log.RecordedEvent;
 public class ProgrammesAtStart {
     private static final Logger LOGGER = Logger.getLogger(ProgrammesAtStart.class);
     private static final String ON_CLASS_PATH = "classpath:";
+    private static final int AFTER_THE_CLOCK = 100;
 
     private final ShippedProgrammes shipped;
     private final String location;
@@ -42,7 +44,8 @@ public class ProgrammesAtStart {
         this.localMode = localMode;
     }
 
-    void propose(@Observes StartupEvent start) {
+    /** Once the business clock is set and before anything else starts, so that a refusal leaves nothing running. */
+    void propose(@Observes @Priority(AFTER_THE_CLOCK) StartupEvent start) {
         List<RecordedEvent> recorded;
         try {
             recorded = shipped.ship(texts(), localMode);

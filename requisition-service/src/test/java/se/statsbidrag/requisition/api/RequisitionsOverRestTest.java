@@ -17,6 +17,13 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -301,6 +308,24 @@ class RequisitionsOverRestTest {
                 .statusCode(412)
                 .contentType("application/problem+json");
         Calls.get("17").body("state", equalTo("APPROVED")).header("ETag", "\"2\"");
+    }
+
+    @Test
+    void ofManyWhoSawTheSameVersionOneWins() throws Exception {
+        Calls.put("20", Calls.CERTIFIED).statusCode(201);
+        Callable<Integer> change = () -> Calls.json("{\"certified\": true}")
+                .header("If-Match", "\"1\"")
+                .put(Calls.REQUISITIONS + "/20")
+                .statusCode();
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService callers = Executors.newFixedThreadPool(4)) {
+            for (Future<Integer> each : callers.invokeAll(Collections.nCopies(4, change))) {
+                statuses.add(each.get());
+            }
+        }
+
+        assertThat(statuses).containsExactlyInAnyOrder(200, 412, 412, 412);
+        Calls.get("20").body("version", equalTo(2));
     }
 
     @Test

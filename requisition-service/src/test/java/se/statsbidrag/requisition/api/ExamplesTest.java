@@ -1,0 +1,87 @@
+package se.statsbidrag.requisition.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.statsbidrag.requisition.read.HistoryView;
+import se.statsbidrag.requisition.read.RequisitionView;
+
+/** The examples of the API's description are what the API says. */
+class ExamplesTest {
+    private final ObjectMapper strict = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "putRequisition.200",
+                "putRequisition.201",
+                "getRequisition.200",
+                "withdrawRequisition.200",
+                "approveRequisition.200",
+                "returnRequisition.200",
+                "rejectRequisition.200"
+            })
+    void requisitions(String name) throws IOException {
+        assertReadAndWrittenAlike(name, RequisitionView.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "listRequisitions.200, se.statsbidrag.requisition.api.RequisitionsResource$Page",
+        "getProgramme.200, se.statsbidrag.requisition.api.ProgrammesResource$Whole",
+        "listProgrammes.200, se.statsbidrag.requisition.api.ProgrammesResource$ProgrammeList",
+        "listDeadlines.200, se.statsbidrag.requisition.api.DeadlinesResource$DeadlineList",
+        "extendDeadline.200, se.statsbidrag.requisition.api.DeadlineView"
+    })
+    void theRest(String name, Class<?> type) throws IOException {
+        assertReadAndWrittenAlike(name, type);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "getRequisitionHistory.200")
+    void histories(String name) throws IOException {
+        assertReadAndWrittenAlike(name, HistoryView.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "putRequisition, certified wantsRemainingFunds",
+        "approveRequisition, reason",
+        "rejectRequisition, reason",
+        "returnRequisition, completeBy reason",
+        "extendDeadline, dueDate reason"
+    })
+    void requestsHaveFieldsThatAreKnown(String operation, String fields) throws IOException {
+        JsonNode request = example(operation + ".request");
+
+        assertThat(request.properties())
+                .extracting(java.util.Map.Entry::getKey)
+                .containsExactlyInAnyOrder(fields.split(" "));
+    }
+
+    private void assertReadAndWrittenAlike(String name, Class<?> type) throws IOException {
+        JsonNode example = example(name);
+
+        assertThat(strict.readTree(strict.writeValueAsString(strict.treeToValue(example, type))))
+                .isEqualTo(example);
+    }
+
+    private JsonNode example(String name) throws IOException {
+        try (InputStream in = getClass().getResourceAsStream("/openapi-examples/" + name + ".json")) {
+            return strict.readTree(Objects.requireNonNull(in, name));
+        }
+    }
+}
