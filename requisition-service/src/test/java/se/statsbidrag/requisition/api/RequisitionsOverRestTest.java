@@ -311,6 +311,24 @@ class RequisitionsOverRestTest {
     }
 
     @Test
+    void theSameKeyGivesTheSameAnswerAndRecordsOnce() {
+        String first = keyed("key-1", Calls.CERTIFIED).statusCode(201).extract().asString();
+        Calls.act("18", "approval", Calls.REASON).statusCode(200);
+
+        assertThat(keyed("key-1", Calls.CERTIFIED).statusCode(201).extract().asString())
+                .isEqualTo(first);
+        keyed("key-1", "{\"certified\": true}").statusCode(422);
+        Calls.get("18").body("version", equalTo(2));
+    }
+
+    private static ValidatableResponse keyed(String key, String body) {
+        return Calls.json(body)
+                .header("Idempotency-Key", key)
+                .put(Calls.REQUISITIONS + "/18")
+                .then();
+    }
+
+    @Test
     void ofManyWhoSawTheSameVersionOneWins() throws Exception {
         Calls.put("20", Calls.CERTIFIED).statusCode(201);
         Callable<Integer> change = () -> Calls.json("{\"certified\": true}")
