@@ -88,7 +88,6 @@ class TieTest {
                 .extract()
                 .jsonPath();
 
-        java.nio.file.Files.writeString(reader.get("/ties").extract().asString());
         PlanDocument after = reader.plan(List.of("allocations:" + answer.getLong("position")));
         assertThat(after.status()).isEqualTo("FINAL");
         assertThat(after.ties().getFirst().provisional()).isFalse();

@@ -19,6 +19,9 @@ import se.statsbidrag.allocation.support.GrantYear;
 import se.statsbidrag.allocation.support.PlanReader;
 import se.statsbidrag.allocation.support.ShippedDefinition;
 import se.statsbidrag.allocation.support.Sources;
+import se.statsbidrag.rules.value.OperationCell;
+import se.statsbidrag.rules.value.Provider;
+import se.statsbidrag.rules.value.RecipientCode;
 
 /** The last good plan stays, marked stale with the reason; other programmes go on (architecture: truth 13). */
 @QuarkusTest
