@@ -1,7 +1,6 @@
 package se.statsbidrag.events.quarkus;
 
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
@@ -24,8 +23,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response framework(WebApplicationException e, UriInfo uri) {
-        Response original = e.getResponse();
-        Problem problem = switch (original.getStatus()) {
+        Problem problem = switch (e.getResponse().getStatus()) {
             case 400 ->
                 Problems.of(
                                 400,
@@ -41,7 +39,7 @@ public class ProblemMappers {
                                 "method-not-allowed",
                                 "Method not allowed",
                                 "The resource does not know this method",
-                                "Use one of those in the header Allow")
+                                "Use one of the methods that the API describes for it")
                         .problem();
             case 406 ->
                 Problems.of(
@@ -60,15 +58,9 @@ public class ProblemMappers {
                                 "The resource does not take bodies of this media type",
                                 "Send a body and a Content-Type that the API describes")
                         .problem();
-            default -> other(e, original.getStatus());
+            default -> other(e, e.getResponse().getStatus());
         };
-        Response response = response(problem, uri);
-        Object allow = original.getHeaders().getFirst(HttpHeaders.ALLOW);
-        return allow == null
-                ? response
-                : Response.fromResponse(response)
-                        .header(HttpHeaders.ALLOW, allow)
-                        .build();
+        return response(problem, uri);
     }
 
     private static Problem other(WebApplicationException e, int status) {

@@ -3,6 +3,7 @@ package se.statsbidrag.events.quarkus;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -108,6 +109,9 @@ public final class StrictJson {
 
     private static ProblemException mapping(JsonMappingException e) {
         Throwable cause = e.getCause();
+        if (cause instanceof InputCoercionException) {
+            return Problems.invalid(path(e), null, "The number is too large", "Send a value that the API describes");
+        }
         if (cause instanceof JsonProcessingException syntax && !(cause instanceof JsonMappingException)) {
             return unreadable(syntax);
         }

@@ -48,7 +48,7 @@ class ProblemsTest {
             nonsense                                    | 400 |
             `                                           `| 400 |
             {"reason":"x","reason":"y","count":1}       | 400 |
-            {"reason":"x","count":1} {}                 | 422 |
+            {"reason":"x","count":1} {}                 | 400 |
             []                                          | 422 |
             null                                        | 422 |
             {"reason":"x","count":"5"}                  | 422 | count
@@ -110,8 +110,8 @@ class ProblemsTest {
     }
 
     @Test
-    void unknownMethodIsRefusedAndKnownOnesNamed() {
-        problem(given().delete("/test/v1/things/a").then(), 405).header("Allow", matchesPattern(".*PUT.*"));
+    void unknownMethodIsRefused() {
+        problem(given().delete("/test/v1/things/a").then(), 405);
     }
 
     @Test

@@ -34,6 +34,7 @@ import se.statsbidrag.events.log.RecordedEvent;
 class SourceServer {
     private final HttpServer server;
     private final EventLog log;
+    private final Sealing sealing;
     private final AtomicInteger pages = new AtomicInteger();
     private volatile boolean silent;
 
@@ -41,6 +42,7 @@ class SourceServer {
     SourceServer(Settings settings, EventCodec codec, BusinessClock clock) throws IOException {
         URI address = settings.source("operations");
         log = new InMemoryEventLog("operations", codec, clock);
+        sealing = new Sealing(log, clock);
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", address.getPort()), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/internal/log/head", exchange -> answer(exchange, 200, head(log.head())));
@@ -77,7 +79,7 @@ class SourceServer {
         Instant instant =
                 Instant.parse(query(exchange).getOrDefault("instant", "").replace("%3A", ":"));
         try {
-            answer(exchange, 200, head(log.seal(instant)));
+            answer(exchange, 200, head(sealing.seal(instant)));
         } catch (NotYetReached e) {
             answer(exchange, 422, "{}");
         }
