@@ -29,7 +29,7 @@ class DeliveryTest {
     private static final DeliveryKey MARCH =
             new DeliveryKey(new ReporterId("patientregistret"), YearMonth.parse("2025-03"));
     private static final Instant APRIL = Instant.parse("2025-04-10T10:00:00Z");
-    private static final IntakeRules RULES = IntakeTest.RULES;
+    private static final IntakeRules RULES = TestRules.RULES;
 
     private static OperationCell cell(String home, String in, int count) {
         return new OperationCell(
@@ -148,7 +148,7 @@ class DeliveryTest {
                 new TreeSet<>(Stream.of("01").map(RecipientCode::new).toList()),
                 new TreeSet<>(List.of(new Procedure("CATARACT"))),
                 List.of(cutOffs),
-                IntakeTest.REGISTER);
+                TestRules.REGISTER);
     }
 
     private static CutOff cutOff(String programme, String from, LocalDate dueDate) {

@@ -3,44 +3,19 @@ package se.statsbidrag.reporting.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.statsbidrag.events.ReporterScopeSet;
 import se.statsbidrag.rules.value.OperationCell;
-import se.statsbidrag.rules.value.Procedure;
-import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.Provider;
-import se.statsbidrag.rules.value.RecipientCode;
-import se.statsbidrag.rules.value.ReporterId;
 
 class IntakeTest {
     private static final Instant APRIL = Instant.parse("2025-04-10T10:00:00Z");
-    static final ReporterId REGISTER = new ReporterId("patientregistret");
-    static final IntakeRules RULES = new IntakeRules(
-            new TreeSet<>(
-                    Stream.of("01", "14", "23", "24").map(RecipientCode::new).toList()),
-            new TreeSet<>(Stream.of("HIP_REPLACEMENT", "PROLAPSE", "CATARACT")
-                    .map(Procedure::new)
-                    .toList()),
-            List.of(new CutOff(
-                    new ProgrammeId("a-grant"),
-                    YearMonth.parse("2025-02"),
-                    YearMonth.parse("2025-10"),
-                    LocalDate.parse("2025-11-20"))),
-            REGISTER);
-    private static final ReporterScopes SCOPES = ReporterScopes.none(REGISTER)
-            .evolve(new ReporterScopeSet(
-                    new ReporterId("region-jh"), List.of(new RecipientCode("23")), YearMonth.parse("2025-02")));
 
     private static Intake intake(Instant now) {
-        return new Intake(RULES, SCOPES, now, new Faults());
+        return new Intake(TestRules.RULES, TestRules.SCOPES, now, new Faults());
     }
 
     private static CellRow row(int row, String home, String in, String provider, String procedure, String count) {

@@ -1,0 +1,46 @@
+package se.statsbidrag.reporting.read;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How far what the pages show has come: in the database, moved in the transaction that moves what is shown. */
+@ApplicationScoped
+public class ShownPositions {
+
+    /** Told once the transaction that moved something has committed. */
+    public record Moved(String source) {}
+
+    private final EntityManager database;
+    private final Event<Moved> moved;
+
+    ShownPositions(EntityManager database, Event<Moved> moved) {
+        this.database = database;
+        this.moved = moved;
+    }
+
+    /** Notes that a source has moved, within the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void moved(String source, String position) {
+        database.createNativeQuery("""
+                        insert into shown_position (source, position) values (:source, :position)
+                        on conflict (source) do update set position = excluded.position
+                        """)
+                .setParameter("source", source)
+                .setParameter("position", position)
+                .executeUpdate();
+        moved.fire(new Moved(source));
+    }
+
+    /** All sources and positions in one text, such as {@code operations:12 requisitions:8}. */
+    @Transactional
+    public String current() {
+        List<?> positions = database.createNativeQuery(
+                        "select source || ':' || position from shown_position order by source", String.class)
+                .getResultList();
+        return positions.stream().map(String.class::cast).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the REST contract. */
+@NullMarked
+package se.statsbidrag.reporting.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package se.statsbidrag.reporting.support;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import se.statsbidrag.events.DeadlineExtended;
+import se.statsbidrag.events.GrantEvent;
+import se.statsbidrag.events.ProgrammeVersionActivated;
+import se.statsbidrag.events.ProgrammeVersionProposed;
+import se.statsbidrag.events.codec.EventCodec;
+import se.statsbidrag.events.codec.EventEnvelope;
+import se.statsbidrag.events.log.InMemoryEventLog;
+import se.statsbidrag.events.log.Origin;
+import se.statsbidrag.events.log.RecordedEvent;
+import se.statsbidrag.events.log.StreamAppend;
+import se.statsbidrag.events.log.StreamName;
+import se.statsbidrag.rules.programme.DefinitionReading;
+import se.statsbidrag.rules.programme.ProgrammeDefinition;
+import se.statsbidrag.rules.programme.ProgrammeDefinitionReader;
+import se.statsbidrag.rules.value.DeadlineId;
+import se.statsbidrag.rules.value.ProgrammeId;
+
+/** Says by Kafka what requisition-service and allocation-service would say: real events and plans in their topics. */
+public final class OtherServices {
+    public static final String PROGRAMME = "korta-vardkoerna-2025";
+
+    private static final Instant NEW_YEAR = Instant.parse("2025-01-01T00:00:00Z");
+
+    private final InMemoryEventLog requisitions =
+            new InMemoryEventLog("requisitions", new EventCodec(), () -> NEW_YEAR);
+
+    /** Puts the shipped definition in force. */
+    public void putProgrammeInForce() {
+        if (!(ProgrammeDefinitionReader.read(shipped())
+                instanceof DefinitionReading.Accepted(ProgrammeDefinition definition, String text))) {
+            throw new IllegalStateException("the shipped definition is refused");
+        }
+        say(
+                "programme/" + PROGRAMME,
+                new ProgrammeVersionProposed(definition.id(), 1, text, definition.hash(), "a new grant"),
+                new ProgrammeVersionActivated(definition.id(), 1, definition.hash()));
+    }
+
+    public void extend(String deadline, LocalDate dueDate) {
+        say(
+                "deadline/" + PROGRAMME + "/" + deadline,
+                new DeadlineExtended(new ProgrammeId(PROGRAMME), new DeadlineId(deadline), dueDate, "more time"));
+    }
+
+    public void publishPlan(String document) {
+        send("plans", PROGRAMME, List.of(document));
+    }
+
+    private void say(String stream, GrantEvent... events) {
+        StreamName name = new StreamName(stream);
+        List<RecordedEvent> recorded = requisitions
+                .append(
+                        List.of(new StreamAppend(
+                                name, requisitions.readStream(name).size(), List.of(events))),
+                        new Origin("system:test", ""))
+                .events();
+        send("requisitions", stream, recorded.stream().map(EventEnvelope::write).toList());
+    }
+
+    private static void send(String topic, String key, List<String> messages) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            for (String message : messages) {
+                producer.send(new ProducerRecord<>(topic, 0, key, message)).get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, Object> shipped() {
+        Path programmes = Path.of(
+                System.getProperty("statsbidrag.root", ".."), "requisition-service/src/main/resources/programmes");
+        try (Stream<Path> files = Files.list(programmes)) {
+            Path file = files.filter(each -> each.getFileName().toString().startsWith(PROGRAMME))
+                    .findFirst()
+                    .orElseThrow();
+            Map<String, Object> tree = new HashMap<>();
+            new YAMLMapper().readValue(file.toFile(), Map.class).forEach((key, value) -> tree.put((String) key, value));
+            return tree;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** CSV rows of deliveries for all regions and procedures, of one month. */
+    public static List<String> rows(List<String> regions, String month, int count) {
+        List<String> rows = new ArrayList<>();
+        for (String region : regions) {
+            for (String procedure : List.of("HIP_REPLACEMENT", "PROLAPSE", "CATARACT")) {
+                rows.add("patientregistret,%s,%s,%s,PUBLIC,%s,%d".formatted(month, region, region, procedure, count));
+            }
+        }
+        return rows;
+    }
+}
