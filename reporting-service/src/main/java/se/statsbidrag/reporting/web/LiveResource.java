@@ -1,0 +1,60 @@
+package se.statsbidrag.reporting.web;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import se.statsbidrag.events.quarkus.BusinessClock;
+import se.statsbidrag.reporting.read.ShownPositions;
+
+/** The server-sent events that keep open pages fresh. */
+@Path("/live")
+public class LiveResource {
+    private static final Duration CLOCK_EVERY = Duration.ofSeconds(5);
+
+    private final LiveUpdates updates;
+    private final ShownPositions shown;
+    private final BusinessClock clock;
+
+    LiveResource(LiveUpdates updates, ShownPositions shown, BusinessClock clock) {
+        this.updates = updates;
+        this.shown = shown;
+        this.clock = clock;
+    }
+
+    /**
+     * Event {@code shown}: how far what pages show has come, first as it is now, then at each change. A page that shows
+     * something else reads itself again, so nothing is lost with a connection. Event {@code clock}: the time to show, which
+     * also tells a page that the connection lives.
+     */
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.TEXT_PLAIN)
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> live(@jakarta.ws.rs.core.Context Sse sse) {
+        Multi<OutboundSseEvent> now = Multi.createFrom()
+                .item(() -> shown.current())
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .map(positions -> shown(sse, positions));
+        Multi<OutboundSseEvent> changes = updates.changes().map(positions -> shown(sse, positions));
+        Multi<OutboundSseEvent> ticks = Multi.createFrom()
+                .ticks()
+                .every(CLOCK_EVERY)
+                .onOverflow()
+                .drop()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(tick -> sse.newEvent("clock", SwedishForms.moment(clock.instant())));
+        return Multi.createBy().merging().streams(changes, now, ticks);
+    }
+
+    private static OutboundSseEvent shown(Sse sse, String positions) {
+        return sse.newEventBuilder().name("shown").id(positions).data(positions).build();
+    }
+}

@@ -1,0 +1,144 @@
+package se.statsbidrag.reporting.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of one programme shows. Amounts are whole kronor; shares are tenths of a percent, cut off.
+ *
+ * @param plan null until one has been computed
+ * @param pots the pots' columns of the table of regions
+ * @param regions by code
+ * @param procedures the columns of the table of operations, and the charts
+ * @param operations by region's code; empty until something has been delivered
+ * @param deadlines by day
+ */
+public record ProgrammePage(
+        Frame frame,
+        String id,
+        String title,
+        String decision,
+        YearMonth from,
+        YearMonth to,
+        @Nullable PlanHead plan,
+        List<PotColumn> pots,
+        List<RegionRow> regions,
+        List<ProcedureView> procedures,
+        List<OperationsRow> operations,
+        List<DeadlineRow> deadlines,
+        List<PotRow> potRows) {
+
+    /**
+     * What every page has.
+     *
+     * @param shown how far what it shows has come
+     * @param now by the business clock
+     * @param localMode whether that clock is the local system's own
+     * @param programmes those in force, for the navigation
+     */
+    public record Frame(String shown, Instant now, boolean localMode, List<Link> programmes) {}
+
+    /** A programme in force. */
+    public record Link(String id, String title) {}
+
+    /**
+     * How settled the plan is, and what it rests on.
+     *
+     * @param status PRELIMINARY, FINAL or STALE
+     * @param statusText in Swedish
+     * @param total of the source pots
+     */
+    public record PlanHead(
+            String status,
+            String statusText,
+            String explanation,
+            @Nullable String staleReason,
+            Instant computedAt,
+            String basis,
+            long total,
+            long distributed,
+            long remaining,
+            long returned) {}
+
+    /** A pot as a column; {@code capped} where what a region can earn has a cap. */
+    public record PotColumn(String pot, String title, boolean capped) {}
+
+    /**
+     * One region's money.
+     *
+     * @param total null without a plan
+     * @param movedAt when one of its figures last moved; null without a plan
+     */
+    public record RegionRow(
+            String code,
+            String name,
+            List<PotCell> cells,
+            @Nullable Long total,
+            @Nullable Instant movedAt) {}
+
+    /**
+     * What a region is due from a pot.
+     *
+     * @param amount null without a plan
+     * @param cap null where the pot has no cap
+     * @param share amount of cap in tenths of a percent; null without amount or cap
+     */
+    public record PotCell(
+            String pot,
+            @Nullable Long amount,
+            @Nullable Long cap,
+            @Nullable Long share,
+            @Nullable Instant movedAt) {}
+
+    /** One procedure's months, for the country. */
+    public record ProcedureView(String code, String name, List<MonthRow> months, Compared sum) {}
+
+    /** A month of the programme's period; {@code compared} is null until someone has delivered it. */
+    public record MonthRow(YearMonth month, @Nullable Compared compared) {}
+
+    /** A count beside last year's. */
+    public record Compared(long count, long lastYear) {
+        public long difference() {
+            return count - lastYear;
+        }
+    }
+
+    /** One region's operations, in the order of the procedures. */
+    public record OperationsRow(
+            String code,
+            String name,
+            List<Compared> counts,
+            @Nullable Instant movedAt) {}
+
+    /**
+     * A deadline.
+     *
+     * @param state {@code PASSED} when its mark stands in the log, {@code ENDED} until then, else {@code OPEN}
+     * @param daysLeft until the end of the day; 0 on the day itself
+     * @param extendedFrom the definition's own day, when another is in force
+     */
+    public record DeadlineRow(
+            String id,
+            String title,
+            LocalDate dueDate,
+            String state,
+            long daysLeft,
+            @Nullable Instant passedAt,
+            @Nullable LocalDate extendedFrom,
+            String source) {}
+
+    /** What becomes of a pot. */
+    public record PotRow(
+            String pot,
+            String title,
+            String statusText,
+            long amount,
+            long distributed,
+            long remaining,
+            long transferred,
+            long returned,
+            Instant movedAt) {}
+}

@@ -1,0 +1,160 @@
+// Keeps the page fresh: the server says how far it has come; where the page shows something else, it reads itself again
+// and takes over what differs, cell by cell, so that scroll place, focus and sorting stay.
+
+import { sortAgain } from './sort.js';
+
+const SILENCE = 15000;
+const SOON = 2000;
+
+export function follow(body) {
+  const connection = document.getElementById('connection');
+  let shown = body.dataset.shown;
+  let wanted = shown;
+  let reading = false;
+  let again = false;
+  let silence;
+  let source;
+
+  function connect() {
+    source?.close();
+    source = new EventSource(body.dataset.live);
+    source.addEventListener('shown', (event) => {
+      alive();
+      wanted = event.data;
+      read();
+    });
+    source.addEventListener('clock', (event) => {
+      alive();
+      document.getElementById('clock').textContent = event.data;
+    });
+    source.onerror = () => lost();
+    listen();
+  }
+
+  function listen() {
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      lost();
+      connect();
+    }, SILENCE);
+  }
+
+  function alive() {
+    listen();
+    if (connection.dataset.state === 'lost') {
+      connection.dataset.state = 'live';
+      connection.hidden = true;
+      connection.textContent = '';
+    }
+  }
+
+  function lost() {
+    if (connection.dataset.state !== 'lost') {
+      connection.dataset.state = 'lost';
+      connection.textContent = 'Anslutningen bröts. Siffrorna kan vara gamla; sidan försöker ansluta igen.';
+      connection.hidden = false;
+    }
+    if (source.readyState === EventSource.CLOSED) {
+      clearTimeout(silence);
+      silence = setTimeout(connect, SOON);
+    }
+  }
+
+  async function read() {
+    if (reading) {
+      again = true;
+      return;
+    }
+    if (wanted === shown) {
+      return;
+    }
+    reading = true;
+    again = false;
+    let retry = 0;
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+      if (!answer.ok) {
+        throw new Error(`status ${answer.status}`);
+      }
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const moved = takeOver(fresh);
+      shown = fresh.body.dataset.shown;
+      body.dataset.shown = shown;
+      if (moved > 0) {
+        document.dispatchEvent(new Event('figures-moved'));
+        document.getElementById('announcement').textContent =
+          `Sidan är uppdaterad, ${moved} ${moved === 1 ? 'uppgift har' : 'uppgifter har'} ändrats.`;
+      }
+    } catch {
+      again = true;
+      retry = SOON;
+    }
+    reading = false;
+    if (again) {
+      setTimeout(read, retry);
+    }
+  }
+
+  window.addEventListener('offline', connect);
+  window.addEventListener('online', connect);
+  connect();
+}
+
+function takeOver(fresh) {
+  const parts = [...document.querySelectorAll('[data-part]')];
+  const others = new Map([...fresh.querySelectorAll('[data-part]')].map((part) => [part.dataset.part, part]));
+  if (parts.length !== others.size || parts.some((part) => !others.has(part.dataset.part))) {
+    // Another page altogether, such as the first programme in force.
+    location.reload();
+    return 0;
+  }
+  return parts.reduce((moved, part) => moved + takeOverPart(part, others.get(part.dataset.part)), 0);
+}
+
+function takeOverPart(part, other) {
+  if (part.tagName === 'TBODY' || part.tagName === 'TFOOT') {
+    return takeOverRows(part, other);
+  }
+  if (part.innerHTML === other.innerHTML) {
+    return 0;
+  }
+  part.replaceChildren(...other.childNodes);
+  return 1;
+}
+
+function takeOverRows(body, other) {
+  const rows = new Map([...body.rows].map((row) => [row.dataset.row, row]));
+  const others = [...other.rows];
+  if (rows.size !== others.length || others.some((row) => !rows.has(row.dataset.row))) {
+    const count = others.length;
+    body.replaceChildren(...others);
+    sortAgain(body.closest('table'));
+    return count;
+  }
+  let moved = 0;
+  for (const row of others) {
+    [...row.cells].forEach((cell, i) => {
+      moved += takeOverCell(rows.get(row.dataset.row).cells[i], cell);
+    });
+  }
+  if (moved > 0) {
+    sortAgain(body.closest('table'));
+  }
+  return moved;
+}
+
+function takeOverCell(cell, other) {
+  if (cell.innerHTML === other.innerHTML) {
+    return 0;
+  }
+  cell.replaceChildren(...other.childNodes);
+  for (const name of ['data-value', 'class', 'colspan']) {
+    if (other.hasAttribute(name)) {
+      cell.setAttribute(name, other.getAttribute(name));
+    }
+  }
+  cell.classList.remove('moved');
+  void cell.offsetWidth; // lets the animation begin anew
+  cell.classList.add('moved');
+  return 1;
+}

@@ -1,0 +1,257 @@
+package se.statsbidrag.reporting.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.statsbidrag.reporting.support.Browser;
+import se.statsbidrag.reporting.support.OtherServices;
+import se.statsbidrag.reporting.support.ReportingParts;
+import se.statsbidrag.reporting.support.Service;
+import se.statsbidrag.reporting.support.WrittenPlan;
+
+@QuarkusTest
+@QuarkusTestResource(value = ReportingParts.class, restrictToAnnotatedClass = true)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PageTest {
+    private static boolean prepared;
+    private static final OtherServices OTHERS = new OtherServices();
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static @Nullable Browser browser;
+
+    @TestHTTPResource("/")
+    @Nullable URI address;
+
+    @BeforeEach
+    void theGrantIsInForceAndItIsMay() {
+        if (prepared) {
+            return;
+        }
+        prepared = true;
+        OTHERS.putProgrammeInForce();
+        Service.awaitReady();
+        Service.setClock("2025-05-10T10:00:00+02:00");
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private String address(String path) {
+        return Objects.requireNonNull(address).resolve(path).toString();
+    }
+
+    private Page open(NewContextOptions options) {
+        BrowserContext context = Objects.requireNonNull(browser).get().newContext(options.setLocale("sv-SE"));
+        context.setDefaultTimeout(20_000);
+        Page page = context.newPage();
+        page.navigate(address("/"));
+        return page;
+    }
+
+    private static Locator region(Page page, String code) {
+        return page.locator("[data-part=regions] [data-row='" + code + "']");
+    }
+
+    private static String rows(int count) {
+        StringBuilder rows = new StringBuilder();
+        for (int year = 2024; year <= 2025; year++) {
+            for (String month : List.of("02", "03", "04")) {
+                OtherServices.rows(WrittenPlan.REGIONS, year + "-" + month, count + year % 2 * 3)
+                        .forEach(row -> rows.append(row).append('\n'));
+            }
+        }
+        return rows.toString();
+    }
+
+    @Test
+    @Order(1)
+    void withoutPlanOrDeliveriesThePageSaysSoAlsoWithoutScripts() {
+        Page page = open(new NewContextOptions().setJavaScriptEnabled(false));
+
+        assertThat(page.locator("html")).hasAttribute("lang", "sv");
+        assertThat(page.locator("h1")).hasText("Korta vårdköerna 2025");
+        assertThat(page.locator("[data-part=plan]")).containsText("Ingen plan är beräknad ännu");
+        assertThat(page.locator("[data-part=operations-empty]")).containsText("Inga uppgifter om operationer");
+        assertThat(page.locator("[data-part=regions] tr")).hasCount(21);
+        assertThat(region(page, "23")).containsText("5\u00a0502\u00a0825");
+        assertThat(page.locator("[data-part=deadlines] [data-row=requisition]")).containsText("23 dagar kvar");
+        assertThat(page.locator("#clock")).containsText("10\u00a0maj\u00a02025");
+        page.context().close();
+    }
+
+    @Test
+    @Order(2)
+    void anEventShowsByItselfAndScrollAndSortingStay() {
+        Page page = open(new NewContextOptions().setViewportSize(1280, 600));
+        Service.postCsv(rows(40)).statusCode(200);
+        OTHERS.publishPlan(new WrittenPlan()
+                .earned("23", 4_000_000)
+                .earned("01", 50_000_000)
+                .on(1));
+        assertThat(region(page, "23")).containsText("4\u00a0000\u00a0000");
+        assertThat(region(page, "23")).containsText("72,6\u00a0%");
+        assertThat(page.locator("[data-part=plan]")).containsText("Preliminär");
+        assertThat(page.locator("[data-part=operations] [data-row='23']")).containsText("+9");
+
+        Locator earned = page.locator("thead .sort", new Page.LocatorOptions().setHasText("Intjänat"));
+        earned.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-part=regions] tr").first()).hasAttribute("data-row", "01");
+        assertThat(page.locator("th[aria-sort=descending]")).containsText("Intjänat");
+        page.evaluate("window.scrollTo(0, 500)");
+
+        OTHERS.publishPlan(new WrittenPlan()
+                .earned("23", 5_502_825)
+                .earned("01", 50_000_000)
+                .earned("14", 65_000_000)
+                .computedAt("2025-05-10T09:00:00Z")
+                .on(2));
+        assertThat(region(page, "23")).containsText("100,0\u00a0%");
+        assertThat(page.locator("[data-part=regions] tr").first()).hasAttribute("data-row", "14");
+        assertThat(page.locator("[data-part=regions] tr").nth(1)).hasAttribute("data-row", "01");
+        assertThat(region(page, "01")).containsText("10.00");
+        assertThat(region(page, "14")).containsText("11.00");
+        assertThat(((Number) page.evaluate("window.scrollY")).intValue()).isEqualTo(500);
+        assertThat((String) page.evaluate("document.activeElement.textContent")).contains("Intjänat");
+        page.context().close();
+    }
+
+    @Test
+    @Order(3)
+    void aDeliveryShowsWithinASecond() {
+        Page page = open(new NewContextOptions());
+        Locator figure =
+                page.locator("[data-part=operations] [data-row='23'] td").first();
+        assertThat(figure).not().hasText("777");
+        page.waitForFunction("document.getElementById('clock') !== null");
+        page.evaluate("""
+                () => {
+                  const figure = document.querySelector("[data-part=operations] [data-row='23'] td");
+                  new MutationObserver(() => { window.shownAt ??= Date.now(); }).observe(figure, { childList: true });
+                }""");
+        String others = OtherServices.rows(WrittenPlan.REGIONS, "2025-04", 43).stream()
+                .map(row -> row.substring("patientregistret,2025-04,".length()))
+                .filter(row -> !row.startsWith("23,23,PUBLIC,HIP"))
+                .reduce("", (all, row) -> all + row + "\n");
+        Service.putCsv("patientregistret", "2025-04", others + "23,23,PUBLIC,HIP_REPLACEMENT,691\n")
+                .statusCode(200);
+        long acknowledged = System.currentTimeMillis();
+
+        assertThat(figure).hasText("777");
+        long shown = ((Number) page.evaluate("window.shownAt")).longValue();
+        // A second on a machine at rest; tests share theirs with compilers.
+        assertThat(shown - acknowledged).isLessThan(5_000);
+        page.context().close();
+    }
+
+    @Test
+    @Order(4)
+    void aStalePlanSaysWhyAndWhatIsWrongWithAFigureNeverShowsAsMarkup() {
+        Page page = open(new NewContextOptions());
+        OTHERS.publishPlan(new WrittenPlan()
+                .earned("23", 5_502_825)
+                .earned("01", 50_000_000)
+                .earned("14", 65_000_000)
+                .computedAt("2025-05-10T09:00:00Z")
+                .stale("potterna går inte ihop <b>x</b>")
+                .on(3));
+        assertThat(page.locator("[data-part=plan]")).containsText("Inaktuell");
+        assertThat(page.locator("[data-part=plan]")).containsText("potterna går inte ihop <b>x</b>");
+
+        OTHERS.publishPlan(new WrittenPlan().earned("23", 1).on(2));
+        OTHERS.publishPlan("no plan at all");
+        OTHERS.publishPlan(new WrittenPlan()
+                .earned("23", 5_502_825)
+                .earned("01", 50_000_000)
+                .earned("14", 65_000_000)
+                .computedAt("2025-05-10T10:00:00Z")
+                .on(4));
+        assertThat(page.locator("[data-part=plan]")).containsText("Preliminär");
+        assertThat(region(page, "23")).containsText("5\u00a0502\u00a0825");
+        page.context().close();
+    }
+
+    @Test
+    @Order(5)
+    void aLostConnectionShowsAndHeals() {
+        Page page = open(new NewContextOptions());
+        assertThat(page.locator("#connection")).isHidden();
+        page.route("**/live", route -> route.abort());
+        page.evaluate("window.dispatchEvent(new Event('offline'))");
+        assertThat(page.locator("#connection")).containsText("Anslutningen bröts");
+
+        Service.putCsv("patientregistret", "2025-03", "23,23,PUBLIC,CATARACT,5555\n")
+                .statusCode(200);
+        page.unroute("**/live");
+        assertThat(page.locator("#connection")).isHidden();
+        assertThat(page.locator("#months-CATARACT [data-row='2025-03']")).containsText("5\u00a0555");
+        page.context().close();
+    }
+
+    @ParameterizedTest(name = "{0}, {1} wide")
+    @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 320", "DARK, 320"})
+    @Order(6)
+    void thePageIsAccessibleInEveryDress(ColorScheme scheme, int width) {
+        Page page = open(new NewContextOptions()
+                .setColorScheme(scheme)
+                .setViewportSize(width, 800)
+                .setBypassCSP(true));
+        page.locator(".procedure").first().scrollIntoViewIfNeeded();
+        assertThat(page.locator(".chart svg")).hasCount(3, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENSHOTS.resolve(scheme + "-" + width + ".png")));
+
+        List<Rule> violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(violations)
+                .as(violations.stream()
+                        .map(rule -> rule.getId() + ": " + rule.getNodes())
+                        .toList()
+                        .toString())
+                .isEmpty();
+        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                .as("the page itself never scrolls sideways")
+                .isLessThanOrEqualTo(width);
+        page.context().close();
+    }
+
+    @Test
+    @Order(7)
+    void anUnknownProgrammeIsAPageOfItsOwn() {
+        Page page = open(new NewContextOptions());
+        page.navigate(address("/programmes/none"));
+        assertThat(page.locator("h1")).hasText("Sidan finns inte");
+        page.context().close();
+    }
+}
