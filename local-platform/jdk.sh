@@ -4,7 +4,7 @@
 find_jdk() {
   local home version
   for home in "${JAVA_HOME:-}" "${JAVA_25_HOME:-}" /usr/lib/jvm/* /opt/java/* /opt/jdk* \
-    "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
     if [ -n "$home" ] && [ -x "$home/bin/javac" ] && [ -r "$home/release" ]; then
       version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release")
       if [ "${version:-0}" -ge 25 ]; then

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for a condition, and no longer than the process that it depends on lives. */
 public final class Await {
 
-    private static final Duration STEP = Duration.ofMillis(50);
+    private static final long STEP_MILLIS = 50;
 
     private Await() {}
 
@@ -21,17 +21,12 @@ public final class Await {
 
     /** Whether the condition came true before the process ended and within the time. */
     static boolean whileAlive(CompletableFuture<?> exit, Duration atMost, BooleanSupplier condition) {
-        return whileAlive(exit, atMost, STEP, condition);
-    }
-
-    /** The same, with the condition asked only this often. */
-    static boolean whileAlive(CompletableFuture<?> exit, Duration atMost, Duration every, BooleanSupplier condition) {
         long end = System.nanoTime() + atMost.toNanos();
         while (System.nanoTime() < end) {
             if (condition.getAsBoolean()) {
                 return true;
             }
-            if (ended(exit, every)) {
+            if (ended(exit, Duration.ofMillis(STEP_MILLIS))) {
                 return false;
             }
         }

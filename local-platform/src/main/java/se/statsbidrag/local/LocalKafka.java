@@ -33,7 +33,7 @@ public final class LocalKafka implements Part {
     public static final String PLAN_TOPIC = "plans";
 
     private static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
-    private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final Duration STARTUP = Duration.ofSeconds(180);
     private static final Duration CALL = Duration.ofSeconds(5);
 
     private final Path directory;
@@ -106,7 +106,6 @@ public final class LocalKafka implements Part {
                 "-Xms64m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",

@@ -33,7 +33,7 @@ public final class LocalPostgres implements Part {
     /** To PostgreSQL: end at once but in order, whoever is connected. */
     private static final String FAST_SHUTDOWN = "INT";
 
-    private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final Duration STARTUP = Duration.ofSeconds(180);
 
     private final Path directory;
     private final Path log;

@@ -17,7 +17,6 @@ public final class LocalService implements Part {
 
     private static final Duration STARTUP = Duration.ofSeconds(240);
     private static final Duration PROBE = Duration.ofSeconds(2);
-    private static final Duration PROBE_EVERY = Duration.ofMillis(250);
 
     private final String name;
     private final Path jar;
@@ -67,8 +66,6 @@ public final class LocalService implements Part {
                         "-Xms32m",
                         "-Xmx320m",
                         "-XX:+UseSerialGC",
-                        // Compiles quickly rather than well: here a short start counts for more than the last speed.
-                        "-XX:TieredStopAtLevel=1",
                         "-XX:+UseCompactObjectHeaders",
                         "-Djava.net.preferIPv4Stack=true",
                         "-Duser.timezone=UTC",
@@ -76,7 +73,7 @@ public final class LocalService implements Part {
                         jar.toString()),
                 environment);
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(PROBE).build()) {
-            if (!Await.whileAlive(process.exit(), STARTUP, PROBE_EVERY, () -> ready(client))) {
+            if (!Await.whileAlive(process.exit(), STARTUP, () -> ready(client))) {
                 throw process.notUp(name);
             }
         }

@@ -14,7 +14,8 @@ public final class Screen {
     private String status = "";
     private long lastStatusSecond;
 
-    Screen(PrintStream out, boolean terminal) {
+    /** @param terminal whether what was written can be overwritten */
+    public Screen(PrintStream out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
     }
