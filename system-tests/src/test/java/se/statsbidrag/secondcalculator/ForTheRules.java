@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -72,10 +71,7 @@ final class ForTheRules {
 
     /** The pot that hands out one procedure's part. */
     static PotId pot(String name) {
-        return new PotId(
-                name.startsWith("block-")
-                        ? name
-                        : "remaining-" + name.toLowerCase(Locale.ROOT).replace('_', '-'));
+        return new PotId(InOneForm.pot(name));
     }
 
     /** The shipped definition with the figures of the year's grant. */
