@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import se.statsbidrag.events.DeadlinePassed;
+import se.statsbidrag.events.codec.EventCodec;
 import se.statsbidrag.events.log.EventLog;
 import se.statsbidrag.events.log.Origin;
+import se.statsbidrag.events.log.RecordedEvent;
 import se.statsbidrag.events.log.StreamAppend;
 import se.statsbidrag.events.log.StreamName;
 import se.statsbidrag.events.log.VersionConflict;
@@ -23,11 +25,13 @@ public final class DeadlineMarker {
 
     private final EventLog log;
     private final Supplier<ProgrammeRegister> register;
+    private final EventCodec codec;
 
-    /** @param register the newest that this service can know */
-    public DeadlineMarker(EventLog log, Supplier<ProgrammeRegister> register) {
+    /** @param register the newest that this service can know, which may be older than the log */
+    public DeadlineMarker(EventLog log, Supplier<ProgrammeRegister> register, EventCodec codec) {
         this.log = log;
         this.register = register;
+        this.codec = codec;
     }
 
     /**
@@ -57,9 +61,13 @@ public final class DeadlineMarker {
     private boolean mark(DeadlineInForce deadline) {
         StreamName stream = new StreamName("deadline/" + deadline.programme() + "/" + deadline.id());
         DeadlinePassed mark = new DeadlinePassed(deadline.programme(), deadline.id(), deadline.dueDate());
+        List<RecordedEvent> recorded = log.readStream(stream);
+        // The register may be older than the stream: another instance may have marked it meanwhile.
+        if (recorded.stream().map(codec::decode).anyMatch(event -> event.event().equals(mark))) {
+            return false;
+        }
         try {
-            long version = log.readStream(stream).size();
-            log.append(List.of(new StreamAppend(stream, version, List.of(mark))), ORIGIN);
+            log.append(List.of(new StreamAppend(stream, recorded.size(), List.of(mark))), ORIGIN);
             return true;
         } catch (VersionConflict another) {
             return false;

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import se.statsbidrag.events.codec.EventCodec;
 import se.statsbidrag.events.deadline.DeadlineMarker;
 import se.statsbidrag.events.log.EventLog;
 
@@ -20,8 +21,8 @@ class Deadlines {
     private final Worker worker;
 
     @Inject
-    Deadlines(EventLog log, Programmes programmes, BusinessClock clock, Told told) {
-        this.marker = new DeadlineMarker(log, programmes::current);
+    Deadlines(EventLog log, Programmes programmes, EventCodec codec, BusinessClock clock, Told told) {
+        this.marker = new DeadlineMarker(log, programmes::current, codec);
         this.clock = clock;
         this.told = told;
         this.worker = new Worker("deadlines-" + log.name(), EVERY, this::markAllDue);

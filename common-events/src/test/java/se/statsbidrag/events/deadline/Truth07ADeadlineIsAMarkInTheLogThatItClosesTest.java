@@ -36,7 +36,7 @@ class Truth07ADeadlineIsAMarkInTheLogThatItClosesTest {
     }
 
     private DeadlineMarker marker() {
-        return new DeadlineMarker(log, this::register);
+        return new DeadlineMarker(log, this::register, codec);
     }
 
     private List<LocalDate> marked() {
@@ -100,7 +100,7 @@ class Truth07ADeadlineIsAMarkInTheLogThatItClosesTest {
     void onlyTheOwnerOfTheIntakeMarks() {
         ExampleProgramme.putInForce(log);
         EventLog operations = FlowDatabase.fresh().log("operations");
-        new DeadlineMarker(operations, this::register)
+        new DeadlineMarker(operations, this::register, codec)
                 .markAllDue(minuteAfterEnd(deadline.dueDate()).plus(Duration.ofDays(400)));
         assertThat(operations.readAfter(0, 100))
                 .isNotEmpty()
@@ -116,6 +116,16 @@ class Truth07ADeadlineIsAMarkInTheLogThatItClosesTest {
     }
 
     @Test
+    void anInstanceThatHasNotSeenTheMarkDoesNotMarkAgain() {
+        ExampleProgramme.putInForce(log);
+        Instant late = minuteAfterEnd(deadline.dueDate());
+        ProgrammeRegister old = register();
+        new DeadlineMarker(log, this::register, codec).markAllDue(late);
+        assertThat(new DeadlineMarker(log, () -> old, codec).markAllDue(late)).isZero();
+        assertThat(marked()).hasSize(1);
+    }
+
+    @Test
     void ofTwoInstancesThatRaceOneWins() throws Exception {
         ExampleProgramme.putInForce(log);
         Instant late = minuteAfterEnd(deadline.dueDate());
@@ -125,7 +135,7 @@ class Truth07ADeadlineIsAMarkInTheLogThatItClosesTest {
             List<Future<Integer>> races = new ArrayList<>();
             for (int instance = 0; instance < instances; instance++) {
                 ProgrammeRegister seen = register();
-                DeadlineMarker marker = new DeadlineMarker(log, () -> seen);
+                DeadlineMarker marker = new DeadlineMarker(log, () -> seen, codec);
                 races.add(threads.submit(() -> {
                     together.await();
                     return marker.markAllDue(late);
@@ -194,7 +204,7 @@ class Truth07ADeadlineIsAMarkInTheLogThatItClosesTest {
     void orderBetweenTheLogsDoesNotMatter() {
         ExampleProgramme.putInForce(log);
         EventLog operations = FlowDatabase.fresh().log("operations");
-        new DeadlineMarker(operations, this::register).markAllDue(Instant.parse("2030-01-01T00:00:00Z"));
+        new DeadlineMarker(operations, this::register, codec).markAllDue(Instant.parse("2030-01-01T00:00:00Z"));
         var programme = log.readAfter(0, 100).stream().map(codec::decode).toList();
         var marks = operations.readAfter(0, 100).stream().map(codec::decode).toList();
         var forth = new ArrayList<>(programme);
