@@ -57,6 +57,8 @@ public final class Start {
             }
             rotateLogs();
             LocalSystem system = new LocalSystem(settings);
+            endSurvivors(system);
+            system.checkPorts();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(system), "ending"));
             upToTheEnd(system);
             lock.release();
@@ -128,8 +130,6 @@ public final class Start {
     }
 
     private void bringUp(LocalSystem system) {
-        endSurvivors(system);
-        system.checkPorts();
         Set<String> missing = new TreeSet<>();
         system.parts().forEach(part -> missing.add(part.name()));
         try (ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor()) {
