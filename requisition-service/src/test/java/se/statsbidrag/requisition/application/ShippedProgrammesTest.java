@@ -135,23 +135,24 @@ class ShippedProgrammesTest {
 
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '!', textBlock = """
-        version: 1              ! version: 01              ! line 4: version '01': could be read as another number than it says; write a code in quotes, and a number in plain digits
-        version: 1              ! version: 1.5             ! line 4: version '1.5': is a number with decimals; write a whole number, or text in quotes
-        version: 1              ! version: one             ! line 4: version 'one'
+        version: 1              ! version: 01              ! line @: version '01': could be read as another number than it says; write a code in quotes, and a number in plain digits
+        version: 1              ! version: 1.5             ! line @: version '1.5': is a number with decimals; write a whole number, or text in quotes
+        version: 1              ! version: one             ! line @: version 'one'
         'code: "01"'            ! 'code: 01'               ! recipients.entries[0].code '01': could be read as another number than it says
         'code: "03"'            ! 'code: 3'                ! recipients.entries[1].code '3'
         'code: "25"'            ! 'code: "2"'              ! recipients.entries[20].code '2'
-        version: 1              ! 'version: 1\\nversion: 1' ! line 5: the file: is not YAML that can be read: Duplicate field 'version'
-        version: 1              ! 'version: 1\\ncolour: red' ! line 5: colour: is an unknown field
+        version: 1              ! 'version: 1\\nversion: 1' ! line @+1: the file: is not YAML that can be read: Duplicate field 'version'
+        version: 1              ! 'version: 1\\ncolour: red' ! line @+1: colour: is an unknown field
         version: 1              ! 'version: &one 1\\ntwo: *one' ! refers to another place
         version: 1              ! ''                       ! version: is missing
-        id: korta-vardkoerna-2025 ! 'id: "K"'              ! line 3: id 'K'
+        id: korta-vardkoerna-2025 ! 'id: "K"'              ! line @: id 'K'
         """)
     void whatIsWrongIsToldWithItsLine(String right, String wrong, String told) {
+        long line = SHIPPED.substring(0, SHIPPED.indexOf(right)).lines().count() + 1;
         assertRefused(SHIPPED.replaceFirst(
                         java.util.regex.Pattern.quote(right), wrong == null ? "" : wrong.replace("\\n", "\n")))
                 .contains(FILE)
-                .contains(told);
+                .contains(told.replace("@+1", Long.toString(line + 1)).replace("@", Long.toString(line)));
     }
 
     @Test
