@@ -41,6 +41,7 @@ class Truth13AFailingCalculationStopsItsProgrammeOnlyTest {
         PlanDocument good = reader.plan(ill.after());
 
         ill.definitionInForce(withCataractRate(ill.definition(), 2, 1_000_000_000_000L));
+        assertThat(reader.plan(ill.after()).status()).isEqualTo("STALE");
         well.approved("03").delivers(6, Map.of("03", List.of(0, 0, 3)));
 
         PlanDocument stale = reader.plan(ill.after());
