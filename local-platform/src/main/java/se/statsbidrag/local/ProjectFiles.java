@@ -38,6 +38,16 @@ public final class ProjectFiles {
         return jars;
     }
 
+    /** The identity provider's jars, which the build copies. */
+    static Path identityJars() {
+        Path jars = root().resolve("local-platform/identity/target/lib");
+        if (!Files.isDirectory(jars)) {
+            throw new LocalFault("The identity provider's jars are missing in " + jars
+                    + ". Build them with: mvn -pl local-platform/identity process-resources");
+        }
+        return jars;
+    }
+
     /** Where the PostgreSQL binaries are unpacked, once. */
     static Path postgresBinaries() {
         return root().resolve("local-platform/target/postgres");

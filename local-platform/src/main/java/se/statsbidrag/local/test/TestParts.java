@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.local.LocalFault;
+import se.statsbidrag.local.LocalIdentity;
 import se.statsbidrag.local.LocalKafka;
 import se.statsbidrag.local.LocalPostgres;
 import se.statsbidrag.local.Part;
@@ -15,7 +16,7 @@ import se.statsbidrag.local.Ports;
 import se.statsbidrag.local.ProjectFiles;
 
 /**
- * The real PostgreSQL and Kafka of one test JVM. Each starts when first asked for, on a random port of 127.0.0.1, and ends
+ * The real PostgreSQL, Kafka and identity provider of one test JVM. Each starts when first asked for, on a random port of 127.0.0.1, and ends
  * with the JVM, which also removes their data. A test that kills or wipes a part takes its own with {@link #TestParts()}.
  */
 public final class TestParts implements AutoCloseable {
@@ -28,6 +29,7 @@ public final class TestParts implements AutoCloseable {
     private final boolean shared;
     private @Nullable LocalPostgres postgres;
     private @Nullable LocalKafka kafka;
+    private @Nullable LocalIdentity identity;
 
     /** Parts of one's own; whoever makes them closes them. */
     public TestParts() {
@@ -68,6 +70,16 @@ public final class TestParts implements AutoCloseable {
         if (part == null) {
             part = started("kafka", port -> new LocalKafka(data("kafka"), log("kafka"), port, Ports.free()));
             kafka = part;
+        }
+        return part;
+    }
+
+    /** The identity provider, running. */
+    public synchronized LocalIdentity identity() {
+        LocalIdentity part = identity;
+        if (part == null) {
+            part = started("identity", port -> new LocalIdentity(data("identity"), log("identity"), port));
+            identity = part;
         }
         return part;
     }
@@ -114,9 +126,12 @@ public final class TestParts implements AutoCloseable {
         return new TestDatabase(postgres().createDatabase(database), database, "");
     }
 
-    /** Ends both and removes their data. */
+    /** Ends them and removes their data. */
     @Override
     public synchronized void close() {
+        if (identity != null) {
+            identity.kill();
+        }
         if (kafka != null) {
             kafka.kill();
         }

@@ -1,4 +1,4 @@
-/** PostgreSQL and Kafka for the tests of every module, started once per test JVM on random ports. */
+/** PostgreSQL, Kafka and sign-in for the tests of every module, started once per test JVM on random ports. */
 @NullMarked
 package se.statsbidrag.local.test;
 
