@@ -1,7 +1,9 @@
 package se.statsbidrag.events.log;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,16 +14,16 @@ import java.util.Optional;
  * out only by a head that is kept elsewhere, such as a consumer's.
  */
 public final class LogVerifier {
-    private static final int PAGE = 1_000;
-
-    private final Head expected;
+    private final String log;
+    private final Collection<Head> known;
     private final Map<StreamName, Long> versions = new HashMap<>();
     private long position;
     private String hash = HashChain.BEGINNING;
     private Instant time = Instant.MIN;
 
-    private LogVerifier(Head expected) {
-        this.expected = expected;
+    private LogVerifier(String log, Collection<Head> known) {
+        this.log = log;
+        this.known = known;
     }
 
     /** Verifies a log up to its own head, and what follows. */
@@ -35,23 +37,36 @@ public final class LogVerifier {
      * @param expected position and hash of an event that was its last when they were noted
      */
     public static LogVerdict verify(LogPages log, Head expected) {
-        return new LogVerifier(expected).walk(log);
+        return verify(log.fromTheBeginning(), expected.log(), List.of(expected));
     }
 
-    private LogVerdict walk(LogPages log) {
-        List<RecordedEvent> page = log.readAfter(0, PAGE);
-        while (!page.isEmpty()) {
-            for (RecordedEvent event : page) {
-                Optional<String> fault = fault(event);
-                if (fault.isPresent()) {
-                    return new LogVerdict.Broken(position + 1, fault.get());
-                }
-                accept(event);
+    /**
+     * Verifies a log's events, each looked at once and then let go; only the streams' versions are kept.
+     *
+     * @param events from the first on
+     * @param known heads of this log, noted when and by whomever
+     * @throws RuntimeException whatever reading the events throws
+     */
+    public static LogVerdict verify(Iterator<RecordedEvent> events, String log, Collection<Head> known) {
+        return new LogVerifier(log, known).walk(events);
+    }
+
+    private LogVerdict walk(Iterator<RecordedEvent> events) {
+        while (events.hasNext()) {
+            RecordedEvent event = events.next();
+            if (event.position() != position + 1) {
+                return LogVerdict.Broken.missing(
+                        position + 1, "is missing: position " + event.position() + " follows " + position);
             }
-            page = log.readAfter(position, PAGE);
+            Optional<String> fault = fault(event);
+            if (fault.isPresent()) {
+                return new LogVerdict.Broken(position + 1, fault.get(), event.stream(), event.type());
+            }
+            accept(event);
         }
-        return position < expected.position()
-                ? new LogVerdict.Broken(position + 1, "is missing: the head is at position " + expected.position())
+        long head = known.stream().mapToLong(Head::position).max().orElse(0);
+        return position < head
+                ? LogVerdict.Broken.missing(position + 1, "is missing: the head is at position " + head)
                 : new LogVerdict.Whole(position, hash);
     }
 
@@ -64,11 +79,8 @@ public final class LogVerifier {
 
     private Optional<String> fault(RecordedEvent event) {
         long version = versions.getOrDefault(event.stream(), 0L) + 1;
-        if (event.position() != position + 1) {
-            return Optional.of("is missing: position " + event.position() + " follows " + position);
-        }
-        if (!event.log().equals(expected.log())) {
-            return Optional.of("is of log " + event.log() + ", not " + expected.log());
+        if (!event.log().equals(log)) {
+            return Optional.of("is of log " + event.log() + ", not " + log);
         }
         if (!event.previousHash().equals(hash)) {
             return Optional.of("does not follow event " + position + ": it was recorded after another one");
@@ -83,9 +95,13 @@ public final class LogVerifier {
         if (event.recordedAt().isBefore(time)) {
             return Optional.of("was recorded at " + event.recordedAt() + ", before the event in front of it");
         }
-        if (event.position() == expected.position() && !event.hash().equals(expected.hash())) {
+        if (known.stream().anyMatch(head -> isAnother(head, event))) {
             return Optional.of("is not the event that the head names: this log was written anew");
         }
         return Optional.empty();
+    }
+
+    private static boolean isAnother(Head head, RecordedEvent event) {
+        return head.position() == event.position() && !head.hash().equals(event.hash());
     }
 }

@@ -70,14 +70,18 @@ class Truth14TamperingShowsTest {
                 .formatted(forged.payload(), hash));
 
         assertThat(LogVerifier.verify(log))
-                .isEqualTo(new LogVerdict.Broken(4, "does not follow event 3: it was recorded after another one"));
+                .isEqualTo(new LogVerdict.Broken(
+                        4,
+                        "does not follow event 3: it was recorded after another one",
+                        Examples.stream("a"),
+                        "requisition-approved"));
     }
 
     @Test
     void aDeletedEventIsNamed() {
         postgres.tamper("DELETE FROM log_event WHERE position = 3");
 
-        assertThat(LogVerifier.verify(log)).isEqualTo(new LogVerdict.Broken(3, "is missing: position 4 follows 2"));
+        assertThat(LogVerifier.verify(log)).isEqualTo(LogVerdict.Broken.missing(3, "is missing: position 4 follows 2"));
     }
 
     @Test
@@ -85,7 +89,7 @@ class Truth14TamperingShowsTest {
         postgres.tamper("DELETE FROM log_event WHERE position = 6");
 
         assertThat(LogVerifier.verify(log))
-                .isEqualTo(new LogVerdict.Broken(6, "is missing: the head is at position 6"));
+                .isEqualTo(LogVerdict.Broken.missing(6, "is missing: the head is at position 6"));
     }
 
     @Test
@@ -135,7 +139,11 @@ class Truth14TamperingShowsTest {
         assertThat(LogVerifier.verify(pages, new Head(log.name(), 6, hash, keptElsewhere.time())))
                 .isInstanceOf(LogVerdict.Whole.class);
         assertThat(LogVerifier.verify(pages, keptElsewhere))
-                .isEqualTo(new LogVerdict.Broken(6, "is not the event that the head names: this log was written anew"));
+                .isEqualTo(new LogVerdict.Broken(
+                        6,
+                        "is not the event that the head names: this log was written anew",
+                        Examples.stream("b"),
+                        "requisition-approved"));
     }
 
     @Test
