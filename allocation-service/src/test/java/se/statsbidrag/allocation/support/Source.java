@@ -52,7 +52,7 @@ public final class Source {
     public RecordedEvent record(String stream, GrantEvent event) {
         StreamName name = new StreamName(stream);
         StreamAppend append = new StreamAppend(name, log.readStream(name).size(), List.of(event));
-        return log.append(List.of(append), new Origin("test", "")).events().getFirst();
+        return log.append(List.of(append), Origin.ofSystem("test")).events().getFirst();
     }
 
     /** How many events the stream holds. */

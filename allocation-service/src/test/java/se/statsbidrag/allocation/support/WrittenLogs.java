@@ -50,6 +50,7 @@ public final class WrittenLogs {
                 now,
                 "test",
                 "",
+                "",
                 "{}",
                 "",
                 "");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.log.RecordedEvent;
 import se.statsbidrag.events.log.StreamName;
 
@@ -34,6 +35,7 @@ public final class EventEnvelope {
             Instant recordedAt,
             String actor,
             String trace,
+            @Nullable String authentication,
             String payload,
             String previousHash,
             String hash) {
@@ -48,6 +50,7 @@ public final class EventEnvelope {
                     event.recordedAt(),
                     event.actor(),
                     event.trace(),
+                    event.authentication().isEmpty() ? null : event.authentication(),
                     event.payload(),
                     event.previousHash(),
                     event.hash());
@@ -64,6 +67,7 @@ public final class EventEnvelope {
                     recordedAt,
                     actor,
                     trace,
+                    authentication == null ? "" : authentication,
                     payload,
                     previousHash,
                     hash);

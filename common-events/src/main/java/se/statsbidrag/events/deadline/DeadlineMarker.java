@@ -21,7 +21,7 @@ public final class DeadlineMarker {
     /** From the end of the due day until its mark. */
     public static final Duration AFTER_END = Duration.ofMinutes(1);
 
-    private static final Origin ORIGIN = new Origin("system:deadlines", "");
+    private static final Origin ORIGIN = Origin.ofSystem("deadlines");
 
     private final EventLog log;
     private final Supplier<ProgrammeRegister> register;

@@ -2,13 +2,11 @@ package se.statsbidrag.events.inbox;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import se.statsbidrag.events.log.EventColumns;
 import se.statsbidrag.events.log.Jdbc;
 import se.statsbidrag.events.log.RecordedEvent;
-import se.statsbidrag.events.log.StreamName;
 
 /** The inbox in the consumer's own database, tables {@code inbox_event} and {@code inbox_watermark}. */
 public final class PostgresInboxStore implements InboxStore {
@@ -73,68 +71,24 @@ public final class PostgresInboxStore implements InboxStore {
     @Override
     public void store(List<RecordedEvent> events) {
         Jdbc.with(dataSource, connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("""
-                    INSERT INTO inbox_event (log, position, stream, version, type, schema, recorded_at, actor, trace,
-                                             payload, previous_hash, hash)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
-                for (RecordedEvent event : events) {
-                    bind(insert, event);
-                    insert.addBatch();
-                }
-                return insert.executeBatch();
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO inbox_event (" + EventColumns.NAMES + ") VALUES (" + EventColumns.PARAMETERS + ")")) {
+                EventColumns.insert(insert, events);
+                return events.size();
             }
         });
-    }
-
-    private static void bind(PreparedStatement insert, RecordedEvent event) throws SQLException {
-        insert.setString(1, event.log());
-        insert.setLong(2, event.position());
-        insert.setString(3, event.stream().value());
-        insert.setLong(4, event.version());
-        insert.setString(5, event.type());
-        insert.setInt(6, event.schema());
-        Jdbc.setInstant(insert, 7, event.recordedAt());
-        insert.setString(8, event.actor());
-        insert.setString(9, event.trace());
-        insert.setString(10, event.payload());
-        insert.setString(11, event.previousHash());
-        insert.setString(12, event.hash());
     }
 
     @Override
     public List<RecordedEvent> readAfter(String log, long position, int limit) {
         return Jdbc.with(dataSource, connection -> {
-            try (PreparedStatement query = connection.prepareStatement("""
-                    SELECT log, position, stream, version, type, schema, recorded_at, actor, trace, payload,
-                           previous_hash, hash
-                    FROM inbox_event WHERE log = ? AND position > ? ORDER BY position LIMIT ?""")) {
+            try (PreparedStatement query = connection.prepareStatement("SELECT " + EventColumns.NAMES
+                    + " FROM inbox_event WHERE log = ? AND position > ? ORDER BY position LIMIT ?")) {
                 query.setString(1, log);
                 query.setLong(2, position);
                 query.setInt(3, limit);
-                List<RecordedEvent> events = new ArrayList<>();
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        events.add(event(row));
-                    }
-                }
-                return events;
+                return EventColumns.read(query);
             }
         });
-    }
-
-    private static RecordedEvent event(ResultSet row) throws SQLException {
-        return new RecordedEvent(
-                row.getString(1),
-                row.getLong(2),
-                new StreamName(row.getString(3)),
-                row.getLong(4),
-                row.getString(5),
-                row.getInt(6),
-                Jdbc.getInstant(row, 7),
-                row.getString(8),
-                row.getString(9),
-                row.getString(10),
-                row.getString(11),
-                row.getString(12));
     }
 }

@@ -16,8 +16,9 @@ import java.util.HexFormat;
  * bytes as stored.
  *
  * <p>The hash is SHA-256 over, in this order: previous hash, log, position, stream, version, type, schema, recorded time
- * in microseconds since 1970, actor, trace, payload. A text is its length in UTF-8 bytes (4 bytes, big-endian) and those
- * bytes; a number is 8 bytes, big-endian. So no two different events have the same encoding.
+ * in microseconds since 1970, actor, trace, authentication where there is one, payload. A text is its length in UTF-8 bytes (4 bytes, big-endian) and those
+ * bytes; a number is 8 bytes, big-endian. So no two different events have the same encoding: one with an authentication is
+ * always longer than one whose payload begins like it.
  */
 public final class HashChain {
     /** What stands before the first event of a log. */
@@ -49,6 +50,7 @@ public final class HashChain {
                 recordedAt,
                 origin.actor(),
                 origin.trace(),
+                origin.authentication(),
                 event.payload(),
                 previousHash,
                 "");
@@ -77,6 +79,9 @@ public final class HashChain {
             out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, event.recordedAt()));
             text(out, event.actor());
             text(out, event.trace());
+            if (!event.authentication().isEmpty()) {
+                text(out, event.authentication());
+            }
             out.writeInt(payloadLength);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

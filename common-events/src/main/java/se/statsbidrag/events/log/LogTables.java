@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,9 @@ import java.util.Optional;
 final class LogTables {
     private static final int PORTION = 1_000;
     private static final String HEAD = "SELECT position, hash, time FROM log_head WHERE log = ?";
-    private static final String COLUMNS =
-            "log, position, stream, version, type, schema, recorded_at, actor, trace, payload, previous_hash, hash";
-    private static final String EVENTS = "SELECT " + COLUMNS + " FROM log_event WHERE log = ? ";
+    private static final String EVENTS = "SELECT " + EventColumns.NAMES + " FROM log_event WHERE log = ? ";
     private static final String INSERT =
-            "INSERT INTO log_event (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO log_event (" + EventColumns.NAMES + ") VALUES (" + EventColumns.PARAMETERS + ")";
 
     private LogTables() {}
 
@@ -85,22 +82,7 @@ final class LogTables {
 
     static void insert(Connection connection, List<RecordedEvent> events) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (RecordedEvent event : events) {
-                insert.setString(1, event.log());
-                insert.setLong(2, event.position());
-                insert.setString(3, event.stream().value());
-                insert.setLong(4, event.version());
-                insert.setString(5, event.type());
-                insert.setInt(6, event.schema());
-                Jdbc.setInstant(insert, 7, event.recordedAt());
-                insert.setString(8, event.actor());
-                insert.setString(9, event.trace());
-                insert.setString(10, event.payload());
-                insert.setString(11, event.previousHash());
-                insert.setString(12, event.hash());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+            EventColumns.insert(insert, events);
         }
     }
 
@@ -119,7 +101,7 @@ final class LogTables {
         try (PreparedStatement query = connection.prepareStatement(EVENTS + "AND stream = ? ORDER BY version")) {
             query.setString(1, log);
             query.setString(2, stream.value());
-            return read(query);
+            return EventColumns.read(query);
         }
     }
 
@@ -130,29 +112,7 @@ final class LogTables {
             query.setLong(2, position);
             query.setInt(3, limit);
             query.setFetchSize(PORTION);
-            return read(query);
+            return EventColumns.read(query);
         }
-    }
-
-    private static List<RecordedEvent> read(PreparedStatement query) throws SQLException {
-        List<RecordedEvent> events = new ArrayList<>();
-        try (ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                events.add(new RecordedEvent(
-                        row.getString(1),
-                        row.getLong(2),
-                        new StreamName(row.getString(3)),
-                        row.getLong(4),
-                        row.getString(5),
-                        row.getInt(6),
-                        Jdbc.getInstant(row, 7),
-                        row.getString(8),
-                        row.getString(9),
-                        row.getString(10),
-                        row.getString(11),
-                        row.getString(12)));
-            }
-        }
-        return events;
     }
 }

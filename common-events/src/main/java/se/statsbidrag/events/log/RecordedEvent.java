@@ -12,6 +12,8 @@ import se.statsbidrag.rules.value.EventReference;
  * @param type stable type name
  * @param schema the type's schema number
  * @param recordedAt by the log's clock, to the microsecond; later positions are never earlier
+ * @param actor who caused it, an opaque id, and {@code trace} in which call (see {@link Origin})
+ * @param authentication how the actor had shown who it is (see {@link Origin})
  * @param payload the event as JSON text, exactly as stored
  * @param previousHash the hash of the event before it; 64 zeros for the first
  * @param hash SHA-256, lower-case hexadecimal, over the previous hash and everything above (see {@link HashChain})
@@ -26,6 +28,7 @@ public record RecordedEvent(
         Instant recordedAt,
         String actor,
         String trace,
+        String authentication,
         String payload,
         String previousHash,
         String hash) {
@@ -36,6 +39,18 @@ public record RecordedEvent(
 
     RecordedEvent withHash(String newHash) {
         return new RecordedEvent(
-                log, position, stream, version, type, schema, recordedAt, actor, trace, payload, previousHash, newHash);
+                log,
+                position,
+                stream,
+                version,
+                type,
+                schema,
+                recordedAt,
+                actor,
+                trace,
+                authentication,
+                payload,
+                previousHash,
+                newHash);
     }
 }

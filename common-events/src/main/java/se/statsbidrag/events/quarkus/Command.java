@@ -2,6 +2,7 @@ package se.statsbidrag.events.quarkus;
 
 import java.time.Instant;
 import java.util.OptionalLong;
+import se.statsbidrag.events.access.Caller;
 import se.statsbidrag.events.log.Origin;
 
 /**
@@ -9,9 +10,10 @@ import se.statsbidrag.events.log.Origin;
  *
  * @param receivedAt when the server had its last byte, by the business clock (2017:900, 22 §)
  * @param origin who sent it, and in which call; goes into the events as it is
+ * @param caller who sent it, and what it may do
  * @param ifMatch the version of the thing that the caller saw; empty when the caller did not say
  */
-public record Command(Instant receivedAt, Origin origin, OptionalLong ifMatch) {
+public record Command(Instant receivedAt, Origin origin, Caller caller, OptionalLong ifMatch) {
 
     /**
      * Ends the command with 412 when the caller saw another version than the one that there is.

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.events.access.Caller;
 import se.statsbidrag.events.log.Claim;
 import se.statsbidrag.events.log.HeadAhead;
 import se.statsbidrag.events.log.Origin;
@@ -40,9 +41,6 @@ public class Commands {
     private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01");
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;
-    /** Who calls, until there is sign-in. */
-    private static final String CLIENT = "anonymous";
-
     private static final int MOST_TRIES = 8;
     /** With the transaction's own time limit this stays below the minute after which a mark may follow. */
     private static final Duration LATEST_TRY = Duration.ofSeconds(15);
@@ -53,6 +51,7 @@ public class Commands {
     private final CommandGate gate;
     private final Told told;
     private final ContainerRequestContext request;
+    private final CurrentCaller current;
 
     @Inject
     Commands(
@@ -61,13 +60,15 @@ public class Commands {
             BusinessClock clock,
             CommandGate gate,
             Told told,
-            ContainerRequestContext request) {
+            ContainerRequestContext request,
+            CurrentCaller current) {
         this.transactions = transactions;
         this.receipts = receipts;
         this.clock = clock;
         this.gate = gate;
         this.told = told;
         this.request = request;
+        this.current = current;
     }
 
     /**
@@ -83,9 +84,10 @@ public class Commands {
             throw new ProblemException(RequestSize.tooLarge());
         }
         OptionalLong ifMatch = ifMatch(request.getHeaderString(HttpHeaders.IF_MATCH));
-        Optional<ReceiptKey> key = receiptKey(request.getHeaderString(IDEMPOTENCY_KEY));
+        Caller caller = current.get();
+        Optional<ReceiptKey> key = receiptKey(caller, request.getHeaderString(IDEMPOTENCY_KEY));
         StoredAnswer answer = gate.pass(() -> {
-            Command command = new Command(clock.instant(), origin(), ifMatch);
+            Command command = new Command(clock.instant(), origin(caller), caller, ifMatch);
             return tried(
                     command,
                     () -> key.map(given -> once(given, body, command, work))
@@ -95,7 +97,7 @@ public class Commands {
         return response(answer);
     }
 
-    private Optional<ReceiptKey> receiptKey(@Nullable String key) {
+    private Optional<ReceiptKey> receiptKey(Caller caller, @Nullable String key) {
         if (key == null) {
             return Optional.empty();
         }
@@ -108,7 +110,8 @@ public class Commands {
         }
         String path = request.getUriInfo().getRequestUri().getRawPath();
         String query = request.getUriInfo().getRequestUri().getRawQuery();
-        return Optional.of(new ReceiptKey(CLIENT, request.getMethod(), query == null ? path : path + "?" + query, key));
+        return Optional.of(
+                new ReceiptKey(caller.subject(), request.getMethod(), query == null ? path : path + "?" + query, key));
     }
 
     /** The work, or the answer that the same command got before. */
@@ -137,10 +140,11 @@ public class Commands {
         }
     }
 
-    private Origin origin() {
+    private Origin origin(Caller caller) {
         return new Origin(
-                "anonymous",
-                request.getProperty(TraceFilter.PROPERTY) instanceof CallTrace trace ? trace.traceId() : "");
+                caller.subject(),
+                request.getProperty(TraceFilter.PROPERTY) instanceof CallTrace trace ? trace.traceId() : "",
+                caller.authentication());
     }
 
     private StoredAnswer tried(Command command, Supplier<StoredAnswer> work) {

@@ -59,8 +59,7 @@ public final class ExampleProgramme {
     public static void append(EventLog log, String stream, GrantEvent... events) {
         StreamName name = new StreamName(stream);
         log.append(
-                List.of(new StreamAppend(name, log.readStream(name).size(), List.of(events))),
-                new Origin("system:test", ""));
+                List.of(new StreamAppend(name, log.readStream(name).size(), List.of(events))), Origin.ofSystem("test"));
     }
 
     private static DefinitionReading.Accepted read() {

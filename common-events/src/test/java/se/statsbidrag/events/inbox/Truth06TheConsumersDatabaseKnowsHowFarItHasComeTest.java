@@ -295,6 +295,7 @@ class Truth06TheConsumersDatabaseKnowsHowFarItHasComeTest {
                 previous.recordedAt(),
                 previous.actor(),
                 previous.trace(),
+                previous.authentication(),
                 previous.payload(),
                 previous.hash(),
                 "");
@@ -312,6 +313,7 @@ class Truth06TheConsumersDatabaseKnowsHowFarItHasComeTest {
                 event.recordedAt(),
                 event.actor(),
                 event.trace(),
+                event.authentication(),
                 payload,
                 event.previousHash(),
                 hash);

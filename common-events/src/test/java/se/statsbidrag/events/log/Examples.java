@@ -9,7 +9,7 @@ import se.statsbidrag.rules.value.RecipientCode;
 
 /** Events and streams for tests of the log. */
 final class Examples {
-    static final Origin OFFICER = new Origin("officer-1", "4bf92f3577b34da6a3ce929d0e0e4736");
+    static final Origin OFFICER = new Origin("officer-1", "4bf92f3577b34da6a3ce929d0e0e4736", "loa3;e-identification");
 
     private Examples() {}
 

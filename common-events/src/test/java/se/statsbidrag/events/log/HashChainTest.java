@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HashChainTest {
-    private static final Origin ORIGIN = new Origin("officer-1", "4bf92f3577b34da6a3ce929d0e0e4736");
+    private static final Origin ORIGIN = new Origin("officer-1", "4bf92f3577b34da6a3ce929d0e0e4736", "");
     private static final Instant TIME = Instant.parse("2025-03-01T12:00:00.123456Z");
 
     private static RecordedEvent event(
@@ -50,9 +50,20 @@ class HashChainTest {
                 event(HashChain.BEGINNING, "log", 1, "stream", 1, encoded("type", 2, "{}"), TIME, ORIGIN),
                 event(HashChain.BEGINNING, "log", 1, "stream", 1, encoded("type", 1, "{ }"), TIME, ORIGIN),
                 event(HashChain.BEGINNING, "log", 1, "stream", 1, it, TIME.plusNanos(1_000), ORIGIN),
-                event(HashChain.BEGINNING, "log", 1, "stream", 1, it, TIME, new Origin("officer-1", "")),
-                event(HashChain.BEGINNING, "log", 1, "stream", 1, it, TIME, new Origin("officer-", "1")),
-                event(HashChain.BEGINNING, "log", 1, "stream", 1, it, TIME, new Origin("officer-1{", "}")));
+                event(HashChain.BEGINNING, "log", 1, "stream", 1, it, TIME, new Origin("officer-1", "", "")),
+                event(HashChain.BEGINNING, "log", 1, "stream", 1, it, TIME, new Origin("officer-", "1", "")),
+                event(HashChain.BEGINNING, "log", 1, "stream", 1, it, TIME, new Origin("officer-1{", "}", "")),
+                event(HashChain.BEGINNING, "log", 1, "stream", 1, it, TIME, new Origin("officer-1", "", "loa3")),
+                event(HashChain.BEGINNING, "log", 1, "stream", 1, it, TIME, new Origin("officer-1", "", "{}")),
+                event(
+                        HashChain.BEGINNING,
+                        "log",
+                        1,
+                        "stream",
+                        1,
+                        encoded("type", 1, ""),
+                        TIME,
+                        new Origin("officer-1", "", "{}")));
 
         Set<String> hashes = new HashSet<>();
         events.forEach(event -> hashes.add(event.hash()));

@@ -71,7 +71,7 @@ public final class OtherServices {
                 .append(
                         List.of(new StreamAppend(
                                 name, requisitions.readStream(name).size(), List.of(events))),
-                        new Origin("system:test", ""))
+                        Origin.ofSystem("test"))
                 .events();
         send("requisitions", stream, recorded.stream().map(EventEnvelope::write).toList());
     }

@@ -21,7 +21,7 @@ import se.statsbidrag.requisition.domain.Refusal;
  * other finds nothing left to do.
  */
 public final class ShippedProgrammes {
-    private static final Origin ORIGIN = new Origin("system:shipped", "");
+    private static final Origin ORIGIN = Origin.ofSystem("shipped");
 
     private final EventLog log;
     private final EventCodec codec;

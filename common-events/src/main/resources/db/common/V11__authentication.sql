@@ -1,0 +1,2 @@
+-- As in log_event.
+ALTER TABLE inbox_event ADD COLUMN authentication text NOT NULL DEFAULT '';
