@@ -67,7 +67,8 @@ public final class LocalService implements Part {
                         "-Xmx320m",
                         "-XX:+UseSerialGC",
                         "-XX:+UseCompactObjectHeaders",
-                        // Halves the work of a start, and a service on one machine is started far more often than pressed.
+                        // Halves the work of a start, and a service on one machine is started far more often than
+                        // pressed.
                         "-XX:TieredStopAtLevel=1",
                         "-Djava.net.preferIPv4Stack=true",
                         "-Duser.timezone=UTC",

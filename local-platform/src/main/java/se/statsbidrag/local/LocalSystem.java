@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * The entire system on one machine: PostgreSQL with a database per service, Kafka and the three services. Each part can
+ * The entire system on one machine: PostgreSQL with a database per service, Kafka, the identity provider and the three services. Each part can
  * be killed and started again by itself, which is what the fault tests do.
  */
 public final class LocalSystem implements AutoCloseable {
@@ -26,6 +26,7 @@ public final class LocalSystem implements AutoCloseable {
     private final SystemSettings settings;
     private final LocalPostgres postgres;
     private final LocalKafka kafka;
+    private final LocalIdentity identity;
     private final LocalService requisition;
     private final LocalService allocation;
     private final LocalService reporting;
@@ -38,6 +39,7 @@ public final class LocalSystem implements AutoCloseable {
         postgres =
                 new LocalPostgres(directory.resolve("postgresql"), log("postgresql"), settings.postgresql(), DATABASES);
         kafka = new LocalKafka(directory.resolve("kafka"), log("kafka"), settings.kafka(), settings.kafkaController());
+        identity = new LocalIdentity(directory.resolve("identity"), log("identity"), settings.identity());
         requisition = service("requisition", settings.requisition());
         allocation = service("allocation", settings.allocation());
         reporting = service("reporting", settings.reporting());
@@ -66,9 +68,16 @@ public final class LocalSystem implements AutoCloseable {
         environment.put("STATSBIDRAG_SOURCES_REQUISITIONS", "http://127.0.0.1:" + settings.requisition());
         environment.put("STATSBIDRAG_SOURCES_OPERATIONS", "http://127.0.0.1:" + settings.reporting());
         environment.put("STATSBIDRAG_SOURCES_ALLOCATIONS", "http://127.0.0.1:" + settings.allocation());
+        environment.put("STATSBIDRAG_IDENTITY_URL", identity.issuer().toString());
+        environment.put("STATSBIDRAG_IDENTITY_CLIENT_SECRET", secret("identity-client"));
+        environment.put("STATSBIDRAG_SESSION_SECRET", secret("session"));
         environment.put("STATSBIDRAG_LOCAL_MODE", "true");
         environment.put("STATSBIDRAG_LOCAL_ORIGIN", origin().toString());
         return environment;
+    }
+
+    private String secret(String name) {
+        return LocalSecret.of(settings.directory().resolve("secrets").resolve(name));
     }
 
     /** The instant of this system's very first start, at which all three business clocks stand at their beginning. */
@@ -97,6 +106,10 @@ public final class LocalSystem implements AutoCloseable {
         return kafka;
     }
 
+    public LocalIdentity identity() {
+        return identity;
+    }
+
     public LocalService requisition() {
         return requisition;
     }
@@ -111,7 +124,7 @@ public final class LocalSystem implements AutoCloseable {
 
     /** All parts, in the order in which they are needed. */
     public List<Part> parts() {
-        return List.of(postgres, kafka, requisition, allocation, reporting);
+        return List.of(postgres, kafka, identity, requisition, allocation, reporting);
     }
 
     /** Ends what a killed launcher left running; the names of those parts. */
@@ -141,14 +154,14 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /**
-     * Starts PostgreSQL and Kafka side by side, then the services side by side, since each becomes ready only with what
+     * Starts PostgreSQL, Kafka and the identity provider side by side, then the services side by side, since each becomes ready only with what
      * it reads from the others.
      *
      * @param onReady told of each part as soon as it can be used, from several threads
      * @throws LocalFault of the first part that does not come up
      */
     public void start(Consumer<Part> onReady) {
-        startAll(List.of(postgres, kafka), onReady);
+        startAll(List.of(postgres, kafka, identity), onReady);
         startAll(List.of(requisition, allocation, reporting), onReady);
     }
 
@@ -181,6 +194,7 @@ public final class LocalSystem implements AutoCloseable {
         starters.shutdownNow();
         starters.close();
         List.of(requisition, allocation, reporting).parallelStream().forEach(Part::stop);
+        identity.stop();
         kafka.stop();
         postgres.stop();
     }

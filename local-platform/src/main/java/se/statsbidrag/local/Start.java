@@ -93,7 +93,7 @@ public final class Start {
     private void removeData() {
         LocalSystem earlier = new LocalSystem(settings);
         endSurvivors(earlier);
-        for (String part : List.of("postgresql", "kafka", "origin", "demonstration")) {
+        for (String part : List.of("postgresql", "kafka", "identity", "secrets", "origin", "demonstration")) {
             ProjectFiles.remove(directory.resolve(part));
         }
         screen.line("Earlier data is removed.");
@@ -145,7 +145,7 @@ public final class Start {
                 ticker.shutdownNow();
             }
         }
-        tellWhere();
+        tellWhere(system);
         // The first start unpacks PostgreSQL, which takes a heap that nothing needs afterwards: give it back.
         System.gc();
     }
@@ -156,7 +156,7 @@ public final class Start {
         }
     }
 
-    private void tellWhere() {
+    private void tellWhere(LocalSystem system) {
         screen.line("""
 
                 Everything is up after %d s.
@@ -164,6 +164,8 @@ public final class Start {
                   Requisitions         http://localhost:%2$d/requisition/v1   (OpenAPI: http://localhost:%2$d/q/openapi)
                   Allocation           http://localhost:%3$d/allocation/v1    (OpenAPI: http://localhost:%3$d/q/openapi)
                   Reporting            http://localhost:%4$d/reporting/v1     (OpenAPI: http://localhost:%4$d/q/openapi)
+                  Sign-in              %9$s   (a page to choose a demonstration person; any of them, any secret)
+                  A token for REST     curl -s %9$s/token -d grant_type=client_credentials -d client_id=officer-1 -d client_secret=any
                   PostgreSQL           127.0.0.1:%5$d, databases requisition, allocation and reporting
                   Kafka                127.0.0.1:%6$d
                   Logs                 %7$s
@@ -176,7 +178,8 @@ public final class Start {
                         settings.postgresql(),
                         settings.kafka(),
                         directory.resolve("log"),
-                        directory));
+                        directory,
+                        system.identity().issuer()));
     }
 
     /** Plays the demonstration year if asked to, then waits for the first part that ends by itself. */
@@ -209,7 +212,7 @@ public final class Start {
 
     private void end(LocalSystem system) {
         if (ending.compareAndSet(false, true)) {
-            screen.line("Ending the services, Kafka and PostgreSQL …");
+            screen.line("Ending the services, sign-in, Kafka and PostgreSQL …");
             system.close();
             screen.line("Everything has ended.");
         }

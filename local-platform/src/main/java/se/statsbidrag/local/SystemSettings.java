@@ -14,6 +14,7 @@ import java.util.Map;
  * @param requisition the requisition service's port
  * @param allocation the allocation service's port
  * @param reporting the reporting service's port
+ * @param identity the identity provider's port
  */
 public record SystemSettings(
         Path directory,
@@ -22,14 +23,22 @@ public record SystemSettings(
         int kafkaController,
         int requisition,
         int allocation,
-        int reporting) {
+        int reporting,
+        int identity) {
 
     private static final String PREFIX = "STATSBIDRAG_";
 
     /** Random free ports, for tests. */
     public static SystemSettings onFreePorts(Path directory) {
         return new SystemSettings(
-                directory, Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
+                directory,
+                Ports.free(),
+                Ports.free(),
+                Ports.free(),
+                Ports.free(),
+                Ports.free(),
+                Ports.free(),
+                Ports.free());
     }
 
     /** The usual ports, or those that variables such as {@code STATSBIDRAG_REPORTING_PORT} name. */
@@ -41,7 +50,8 @@ public record SystemSettings(
                 port(environment, "KAFKA_CONTROLLER_PORT", 9193),
                 port(environment, "REQUISITION_PORT", 8081),
                 port(environment, "ALLOCATION_PORT", 8082),
-                port(environment, "REPORTING_PORT", 8083));
+                port(environment, "REPORTING_PORT", 8083),
+                port(environment, "IDENTITY_PORT", 8084));
     }
 
     private static int port(Map<String, String> environment, String name, int usual) {
@@ -75,6 +85,7 @@ public record SystemSettings(
                 new PortUse(postgresql, "postgresql", PREFIX + "POSTGRESQL_PORT"),
                 new PortUse(kafka, "kafka", PREFIX + "KAFKA_PORT"),
                 new PortUse(kafkaController, "kafka", PREFIX + "KAFKA_CONTROLLER_PORT"),
+                new PortUse(identity, "identity", PREFIX + "IDENTITY_PORT"),
                 new PortUse(requisition, "requisition-service", PREFIX + "REQUISITION_PORT"),
                 new PortUse(allocation, "allocation-service", PREFIX + "ALLOCATION_PORT"),
                 new PortUse(reporting, "reporting-service", PREFIX + "REPORTING_PORT"));

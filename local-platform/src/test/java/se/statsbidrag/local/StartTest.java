@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +66,8 @@ class StartTest {
                         Ports.free(),
                         Ports.free(),
                         Ports.free(),
-                        other.getLocalPort()))) {
+                        other.getLocalPort(),
+                        Ports.free()))) {
             assertThatThrownBy(system::checkPorts)
                     .isInstanceOf(LocalFault.class)
                     .hasMessageContaining("Port " + other.getLocalPort() + ", which reporting-service needs, is taken")
@@ -77,6 +81,19 @@ class StartTest {
         assertThatThrownBy(() -> SystemSettings.fromEnvironment(directory, Map.of("STATSBIDRAG_KAFKA_PORT", port)))
                 .isInstanceOf(LocalFault.class)
                 .hasMessageContaining("STATSBIDRAG_KAFKA_PORT=" + port);
+    }
+
+    @Test
+    void secretsAreMadeOnceAndOnlyTheirOwnerMayReadThem() throws IOException {
+        Path file = directory.resolve("secrets/session");
+        String made = LocalSecret.of(file);
+
+        assertThat(made).matches("[0-9a-f]{64}").isEqualTo(LocalSecret.of(file));
+        assertThat(LocalSecret.of(directory.resolve("secrets/identity-client"))).isNotEqualTo(made);
+        assertThat(Files.getPosixFilePermissions(file))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("secrets"))))
+                .isEqualTo("rwx------");
     }
 
     private static Process script(String... words) throws IOException {
