@@ -167,13 +167,13 @@ class FactsFoldTest {
     void theDefinitionInForceIsTheOneActivatedLast() {
         Map<String, Object> second = ShippedDefinition.tree();
         second.put("id", PROGRAMME.value());
-        second.put("version", 2);
+        second.put("version", 3);
         List<GrantEvent> events = ShippedDefinition.putInForce(second);
 
         record("requisitions", events.getFirst());
-        assertThat(fold().inForce(PROGRAMME).orElseThrow().version()).isEqualTo(1);
-        record("requisitions", events.getLast());
         assertThat(fold().inForce(PROGRAMME).orElseThrow().version()).isEqualTo(2);
+        record("requisitions", events.getLast());
+        assertThat(fold().inForce(PROGRAMME).orElseThrow().version()).isEqualTo(3);
         assertThat(fold().programmesInForce()).containsExactly(PROGRAMME, ANOTHER);
         assertThat(FactsFold.empty().programmesInForce()).isEmpty();
     }

@@ -60,6 +60,7 @@ public final class GrantYear {
             String text = json.writeValueAsString(ShippedDefinition.tree()).replace("\"2025-", "\"" + year + "-");
             Map<String, Object> tree = json.readValue(text, new TypeReference<HashMap<String, Object>>() {});
             tree.put("id", programme.value());
+            tree.put("version", 1);
             return tree;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.rules.value.DeadlineId;
+import se.statsbidrag.rules.value.OrganisationNumber;
 import se.statsbidrag.rules.value.PotId;
 import se.statsbidrag.rules.value.Procedure;
 import se.statsbidrag.rules.value.ProgrammeId;
@@ -24,6 +25,7 @@ public final class ValueModule extends SimpleModule {
     public ValueModule() {
         super("statsbidrag-values");
         text(DeadlineId.class, DeadlineId::new);
+        text(OrganisationNumber.class, OrganisationNumber::new);
         text(PotId.class, PotId::new);
         text(Procedure.class, Procedure::new);
         text(ProgrammeId.class, ProgrammeId::new);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.statsbidrag.rules.value.DeadlineId;
+import se.statsbidrag.rules.value.OrganisationNumber;
 import se.statsbidrag.rules.value.PotId;
 import se.statsbidrag.rules.value.Procedure;
 import se.statsbidrag.rules.value.ProgrammeId;
@@ -24,6 +25,8 @@ final class DefinitionShape {
     private static final Shape.Text DEADLINE = new Shape.Text(DeadlineId::new, NAME_FORM);
     private static final Shape.Text RECIPIENT =
             new Shape.Text(RecipientCode::new, "two digits for a region, four for a municipality");
+    private static final Shape.Text ORGANISATION =
+            new Shape.Text(OrganisationNumber::new, "an organisation number with its check digit, such as 232100-0016");
     private static final Shape.Text PROCEDURE =
             new Shape.Text(Procedure::new, "upper-case words and digits joined by underscores");
     private static final Shape.Text MONTH = new Shape.Text(YearMonth::parse, "a month such as \"2025-02\"");
@@ -76,11 +79,17 @@ final class DefinitionShape {
             field("period", fields(field("from", MONTH), field("to", MONTH), field("source", TEXT))),
             field(
                     "recipients",
-                    fields(
-                            field("source", TEXT),
-                            field(
-                                    "entries",
-                                    new Shape.Many(fields(field("code", RECIPIENT), field("name", TEXT)), 1)))),
+                    optional(
+                            fields(
+                                    field("source", TEXT),
+                                    field(
+                                            "entries",
+                                            new Shape.Many(
+                                                    optional(
+                                                            fields(field("code", RECIPIENT), field("name", TEXT)),
+                                                            field("organisationNumber", ORGANISATION)),
+                                                    1))),
+                            field("organisationNumbersSource", TEXT))),
             field(
                     "tables",
                     new Shape.Many(

@@ -3,6 +3,7 @@ package se.statsbidrag.rules.programme;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.statsbidrag.rules.value.DeadlineId;
 import se.statsbidrag.rules.value.PotId;
 import se.statsbidrag.rules.value.Procedure;
@@ -26,6 +27,7 @@ import se.statsbidrag.rules.value.TableId;
  * @param period the months whose operations count
  * @param recipients who may receive, by code ascending
  * @param recipientsSource where the recipients are stated
+ * @param organisationNumbersSource where their organisation numbers are stated; null when they have none
  * @param tables reference tables
  * @param procedures the operations that count
  * @param pots in the order of the definition, a source pot before those derived from it
@@ -46,6 +48,7 @@ public record ProgrammeDefinition(
         Period period,
         List<Recipient> recipients,
         String recipientsSource,
+        @Nullable String organisationNumbersSource,
         List<ReferenceTable> tables,
         List<ProcedureDefinition> procedures,
         List<PotDefinition> pots,

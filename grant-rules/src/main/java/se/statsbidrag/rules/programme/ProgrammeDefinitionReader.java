@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.rules.value.DeadlineId;
+import se.statsbidrag.rules.value.OrganisationNumber;
 import se.statsbidrag.rules.value.PotId;
 import se.statsbidrag.rules.value.Procedure;
 import se.statsbidrag.rules.value.ProgrammeId;
@@ -78,9 +79,10 @@ public final class ProgrammeDefinitionReader {
                         YearMonth.parse(period.text("to")),
                         period.text("source")),
                 recipients.trees("entries").stream()
-                        .map(entry -> new Recipient(new RecipientCode(entry.text("code")), entry.text("name")))
+                        .map(ProgrammeDefinitionReader::recipient)
                         .toList(),
                 recipients.text("source"),
+                recipients.optional("organisationNumbersSource", text -> text).orElse(null),
                 tree.trees("tables").stream()
                         .map(ProgrammeDefinitionReader::table)
                         .toList(),
@@ -104,6 +106,13 @@ public final class ProgrammeDefinitionReader {
 
     private static SourcedAmount sourcedAmount(Tree tree) {
         return new SourcedAmount(tree.whole("amount"), tree.text("source"));
+    }
+
+    private static Recipient recipient(Tree tree) {
+        return new Recipient(
+                new RecipientCode(tree.text("code")),
+                tree.text("name"),
+                tree.optional("organisationNumber", OrganisationNumber::new).orElse(null));
     }
 
     private static ReferenceTable table(Tree tree) {

@@ -1,5 +1,7 @@
 package se.statsbidrag.rules.programme;
 
+import org.jspecify.annotations.Nullable;
+import se.statsbidrag.rules.value.OrganisationNumber;
 import se.statsbidrag.rules.value.RecipientCode;
 
 /**
@@ -7,5 +9,8 @@ import se.statsbidrag.rules.value.RecipientCode;
  *
  * @param code the official code
  * @param name the official Swedish name
+ * @param organisationNumber the legal person behind it, which two recipients may share; null in definitions of before
+ *     representatives, which are still read
  */
-public record Recipient(RecipientCode code, String name) {}
+public record Recipient(
+        RecipientCode code, String name, @Nullable OrganisationNumber organisationNumber) {}

@@ -16,6 +16,7 @@ final class ReferenceChecks {
     static final String IDS_UNIQUE = "ids-unique";
     static final String REFERENCES_EXIST = "references-exist";
     static final String TABLES_COVER_RECIPIENTS = "tables-cover-recipients";
+    static final String ORGANISATION_NUMBERS_COMPLETE = "organisation-numbers-complete";
     static final String PERIOD_IN_ORDER = "period-in-order";
     static final String DEADLINES_COMPLETE = "deadlines-complete";
     static final String INTERPRETATIONS_KNOWN = "interpretations-known";
@@ -31,6 +32,7 @@ final class ReferenceChecks {
     static List<Fault> check(ProgrammeDefinition definition) {
         ReferenceChecks checks = new ReferenceChecks(definition);
         checks.unique();
+        checks.organisationNumbers();
         checks.tables();
         checks.period();
         checks.pots();
@@ -55,6 +57,19 @@ final class ReferenceChecks {
                 .map(id)
                 .filter(each -> !seen.add(each))
                 .forEach(each -> fail(IDS_UNIQUE, path, each, "stands more than once", "keep one"));
+    }
+
+    /** All recipients and a source, or none at all, as in definitions of before representatives. */
+    private void organisationNumbers() {
+        boolean stated = definition.organisationNumbersSource() != null;
+        definition.recipients().stream()
+                .filter(recipient -> stated != (recipient.organisationNumber() != null))
+                .forEach(recipient -> fail(
+                        ORGANISATION_NUMBERS_COMPLETE,
+                        "recipients.entries",
+                        recipient.code(),
+                        stated ? "has no organisation number" : "has an organisation number of no stated source",
+                        "state every recipient's number, and their source in organisationNumbersSource"));
     }
 
     private void tables() {

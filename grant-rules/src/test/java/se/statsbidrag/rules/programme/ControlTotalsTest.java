@@ -62,6 +62,31 @@ class ControlTotalsTest {
     }
 
     @Test
+    void every_recipient_has_an_organisation_number_of_a_stated_source_or_none_has() {
+        Map<String, Object> without = ShippedDefinition.tree();
+        TreeChange.remove(without, "recipients.entries[3].organisationNumber");
+        Map<String, Object> noSource = ShippedDefinition.tree();
+        TreeChange.remove(noSource, "recipients.organisationNumbersSource");
+        Map<String, Object> ofBefore = ShippedDefinition.tree();
+        TreeChange.remove(ofBefore, "recipients.organisationNumbersSource");
+        for (int index = 0; index < 21; index++) {
+            TreeChange.remove(ofBefore, "recipients.entries[" + index + "].organisationNumber");
+        }
+
+        assertThat(failing(without)).containsExactly("organisation-numbers-complete");
+        assertThat(failing(noSource)).containsExactly("organisation-numbers-complete");
+        assertThat(failing(ofBefore)).isEmpty();
+    }
+
+    @Test
+    void two_recipients_may_be_one_legal_person() {
+        Map<String, Object> tree =
+                TreeChange.set(ShippedDefinition.tree(), "recipients.entries[1].organisationNumber", "232100-0016");
+
+        assertThat(failing(tree)).isEmpty();
+    }
+
+    @Test
     void a_key_that_does_not_fit_its_pot_is_refused() {
         Map<String, Object> tree = ShippedDefinition.tree();
         TreeChange.set(tree, "pots[2].key", Map.of("type", "EQUAL_SHARES"));

@@ -30,6 +30,9 @@ class ProgrammeDefinitionReaderTest {
         deadlines[0].dueDate                 | 2025-06-31       | is not in the expected form
         deadlines[0].kind                    | SOMETIME         | is not in the expected form
         recipients.entries[0].code           | 1                | is not in the expected form
+        recipients.entries[0].organisationNumber | 232100-0017  | is not in the expected form
+        recipients.entries[0].organisationNumber | 2321000016   | is not in the expected form
+        recipients.entries[0].organisationNumber | 640823-3234  | is not in the expected form
         requisition.amountSetBy              | NOBODY           | is not in the expected form
         colour                               | blue             | is an unknown field
         pots[0].key.rates                    | none             | is an unknown field

@@ -60,6 +60,13 @@ public record ProgrammeVersions(List<ProgrammeVersionProposed> proposals, int ac
                         "the definition has changed since version " + latest + " was proposed, but not its number",
                         "write version: " + (latest + 1)))));
             }
+            if (definition.organisationNumbersSource() == null) {
+                return Decision.refused(new Refusal.Wrong(List.of(new FieldFault(
+                        "recipients.organisationNumbersSource",
+                        "",
+                        "the recipients have no organisation numbers, so nobody could requisition for them",
+                        "state every recipient's number, and their source"))));
+            }
             events.add(new ProgrammeVersionProposed(
                     definition.id(), definition.version(), canonicalText, definition.hash(), "Levererad med systemet"));
         }

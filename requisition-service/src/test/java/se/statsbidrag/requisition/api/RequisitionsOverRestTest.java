@@ -357,7 +357,7 @@ class RequisitionsOverRestTest {
         given().get(Calls.PROGRAMME)
                 .then()
                 .statusCode(200)
-                .body("version", equalTo(1))
+                .body("version", equalTo(2))
                 .body("definitionHash", not(nullValue()))
                 .body("definition.id", equalTo("korta-vardkoerna-2025"))
                 .body("definition.pots.id", hasItems("block-1", "block-2"));
