@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.log.RecordedEvent;
 import se.statsbidrag.events.log.StreamName;
 
@@ -35,7 +34,7 @@ public final class EventEnvelope {
             Instant recordedAt,
             String actor,
             String trace,
-            @Nullable String authentication,
+            String authentication,
             String payload,
             String previousHash,
             String hash) {
@@ -50,7 +49,7 @@ public final class EventEnvelope {
                     event.recordedAt(),
                     event.actor(),
                     event.trace(),
-                    event.authentication().isEmpty() ? null : event.authentication(),
+                    event.authentication(),
                     event.payload(),
                     event.previousHash(),
                     event.hash());
@@ -67,7 +66,7 @@ public final class EventEnvelope {
                     recordedAt,
                     actor,
                     trace,
-                    authentication == null ? "" : authentication,
+                    authentication,
                     payload,
                     previousHash,
                     hash);
