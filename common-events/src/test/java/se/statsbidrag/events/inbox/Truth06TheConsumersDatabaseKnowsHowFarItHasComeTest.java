@@ -10,98 +10,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.codec.EventCodec;
-import se.statsbidrag.events.log.EventLog;
-import se.statsbidrag.events.log.HashChain;
 import se.statsbidrag.events.log.Head;
-import se.statsbidrag.events.log.InMemoryEventLog;
-import se.statsbidrag.events.log.Jdbc;
 import se.statsbidrag.events.log.RecordedEvent;
 
-/**
- * Neither duplicates, reordering, gaps nor a lost last event change what a service makes of a log; a source that is not
- * what it was stops it. With the inbox in a real PostgreSQL.
- */
-class Truth06TheConsumersDatabaseKnowsHowFarItHasComeTest {
-    private final FlowDatabase database = FlowDatabase.fresh();
-    private final InboxStore inbox = new PostgresInboxStore(database.dataSource());
-    private final InMemoryEventLog source = ExampleEvents.source("operations");
-    private final Lines lines = new Lines();
-    private final Watermarks watermarks = new Watermarks(inbox, List.of("operations"));
-
-    /** A read model in the same database: one line for each event told. */
-    private final class Lines implements Projection {
-        private volatile boolean failing;
-
-        Lines() {
-            execute("CREATE TABLE line (number bigserial, position bigint UNIQUE)");
-        }
-
-        @Override
-        public Set<String> logs() {
-            return Set.of("operations");
-        }
-
-        @Override
-        public void apply(String log, List<DecodedEvent> events) {
-            events.forEach(event -> execute(
-                    "INSERT INTO line (position) VALUES (" + event.recorded().position() + ")"));
-            if (failing) {
-                throw new IllegalStateException("the read model fails after it has written");
-            }
-        }
-
-        @Override
-        public void reset() {
-            execute("DELETE FROM line");
-        }
-
-        List<Long> positions() {
-            return Jdbc.with(database.dataSource(), connection -> {
-                List<Long> positions = new ArrayList<>();
-                try (var rows =
-                        connection.createStatement().executeQuery("SELECT position FROM line ORDER BY number")) {
-                    while (rows.next()) {
-                        positions.add(rows.getLong(1));
-                    }
-                }
-                return positions;
-            });
-        }
-    }
-
-    private boolean execute(String sql) {
-        return Jdbc.with(database.dataSource(), connection -> {
-            try (var statement = connection.createStatement()) {
-                return statement.execute(sql);
-            }
-        });
-    }
-
-    private LogFollower follower(LogFeed feed) {
-        return new LogFollower(
-                feed, true, inbox, database.transactions(), new EventCodec(), List.of(lines), watermarks::moved);
-    }
-
-    private LogFollower follower() {
-        return follower(new OwnLogFeed(source));
-    }
-
-    private void assertAllTakenInOnce(int count) {
-        assertThat(lines.positions())
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, count).boxed().toList());
-        assertThat(inbox.readAfter("operations", 0, count + 1)).isEqualTo(source.readAfter(0, count + 1));
-        assertThat(inbox.watermark("operations").position()).isEqualTo(count);
-    }
-
+/** Neither duplicates, reordering, gaps nor a lost last event change what a service makes of a log. */
+class Truth06TheConsumersDatabaseKnowsHowFarItHasComeTest extends FollowedSource {
     @Test
     void whatIsAtOrBelowTheWatermarkIsDropped() {
         LogFollower follower = follower(new Mute("operations"));
@@ -197,56 +115,6 @@ class Truth06TheConsumersDatabaseKnowsHowFarItHasComeTest {
     }
 
     @Test
-    void forgedMessageIsNotTakenInAndTheSourcesEventIs() {
-        LogFollower follower = follower();
-        RecordedEvent real = ExampleEvents.append(source, 1).getFirst();
-        follower.receive(List.of(with(real, real.payload().replace("number 0", "number 9"), real.hash())));
-        assertAllTakenInOnce(1);
-    }
-
-    @Test
-    void sourceWhoseChainIsBrokenStopsTheFollowerAndNamesTheEvent() {
-        ExampleEvents.append(source, 5);
-        LogFollower follower = follower(new Tampered(source, 4));
-        follower.catchUp();
-        assertThat(follower.state()).isInstanceOfSatisfying(FollowerState.Stopped.class, stopped -> {
-            assertThat(stopped.event()).hasToString("operations:4");
-            assertThat(stopped.reason()).contains("hash");
-        });
-        follower.receive(source.readAfter(0, 5));
-        assertThat(inbox.watermark("operations").position()).isLessThan(4);
-    }
-
-    @Test
-    void sourceThatLostItsEndStopsTheFollower() {
-        LogFollower follower = follower(new Shortened(source));
-        follower.receive(ExampleEvents.append(source, 3));
-        follower.catchUp();
-        assertThat(follower.state()).isInstanceOf(FollowerState.Stopped.class);
-    }
-
-    @Test
-    void eventOfAnUnknownTypeStopsTheFollowerAndIsNeverSkipped() {
-        List<RecordedEvent> events = ExampleEvents.append(source, 1);
-        RecordedEvent unknown = linked(events.getFirst(), "from-the-future", 1);
-        LogFollower follower = follower();
-        follower.receive(List.of(events.getFirst(), unknown, linked(unknown, "tie-resolved", 1)));
-        assertThat(follower.state())
-                .isInstanceOfSatisfying(
-                        FollowerState.Stopped.class,
-                        stopped -> assertThat(stopped.event()).hasToString("operations:2"));
-        assertThat(lines.positions()).containsExactly(1L);
-    }
-
-    @Test
-    void eventOfAnUnknownSchemaStopsTheFollower() {
-        List<RecordedEvent> events = ExampleEvents.append(source, 1);
-        LogFollower follower = follower();
-        follower.receive(List.of(events.getFirst(), linked(events.getFirst(), "tie-resolved", 99)));
-        assertThat(follower.state()).isInstanceOf(FollowerState.Stopped.class);
-    }
-
-    @Test
     void readerWaitsUntilHisPositionIsIncluded() throws Exception {
         ExampleEvents.append(source, 3);
         try (ExecutorService reader = Executors.newSingleThreadExecutor()) {
@@ -284,41 +152,6 @@ class Truth06TheConsumersDatabaseKnowsHowFarItHasComeTest {
         assertThat(copies.readRecordedBy(Instant.parse("2026-01-01T00:00:00Z"))).isEqualTo(events);
     }
 
-    private static RecordedEvent linked(RecordedEvent previous, String type, int schema) {
-        RecordedEvent event = new RecordedEvent(
-                previous.log(),
-                previous.position() + 1,
-                previous.stream(),
-                previous.version() + 1,
-                type,
-                schema,
-                previous.recordedAt(),
-                previous.actor(),
-                previous.trace(),
-                previous.authentication(),
-                previous.payload(),
-                previous.hash(),
-                "");
-        return with(event, event.payload(), HashChain.hash(event));
-    }
-
-    private static RecordedEvent with(RecordedEvent event, String payload, String hash) {
-        return new RecordedEvent(
-                event.log(),
-                event.position(),
-                event.stream(),
-                event.version(),
-                event.type(),
-                event.schema(),
-                event.recordedAt(),
-                event.actor(),
-                event.trace(),
-                event.authentication(),
-                payload,
-                event.previousHash(),
-                hash);
-    }
-
     /** A source that does not answer. */
     private record Mute(String log) implements LogFeed {
         @Override
@@ -334,57 +167,6 @@ class Truth06TheConsumersDatabaseKnowsHowFarItHasComeTest {
         @Override
         public Head seal(Instant instant) {
             throw new SourceUnreachable(log, "it is down");
-        }
-    }
-
-    /** A source in which someone changed an event. */
-    private record Tampered(EventLog real, long changed) implements LogFeed {
-        @Override
-        public String log() {
-            return real.name();
-        }
-
-        @Override
-        public Head head() {
-            return real.head();
-        }
-
-        @Override
-        public List<RecordedEvent> readAfter(long position, int limit) {
-            return real.readAfter(position, limit).stream()
-                    .map(event -> event.position() == changed
-                            ? with(event, event.payload().replace("number", "NUMBER"), event.hash())
-                            : event)
-                    .toList();
-        }
-
-        @Override
-        public Head seal(Instant instant) {
-            return real.seal(instant);
-        }
-    }
-
-    /** A source that was restored from a backup and no longer knows its last event. */
-    private record Shortened(EventLog real) implements LogFeed {
-        @Override
-        public String log() {
-            return real.name();
-        }
-
-        @Override
-        public Head head() {
-            RecordedEvent last = real.readAfter(real.head().position() - 2, 1).getFirst();
-            return new Head(log(), last.position(), last.hash(), last.recordedAt());
-        }
-
-        @Override
-        public List<RecordedEvent> readAfter(long position, int limit) {
-            return real.readAfter(position, limit);
-        }
-
-        @Override
-        public Head seal(Instant instant) {
-            return real.seal(instant);
         }
     }
 }
