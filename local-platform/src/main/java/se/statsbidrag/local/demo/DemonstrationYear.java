@@ -15,12 +15,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import se.statsbidrag.local.Await;
 import se.statsbidrag.local.LocalFault;
 import se.statsbidrag.local.Screen;
+import se.statsbidrag.local.Tokens;
 
-/** Plays a demonstration year through the public REST API, with the business clocks moved from act to act. */
+/** Plays a demonstration year through the public REST API, each act by the one who would do it, with the business clocks moved from act to act. */
 public final class DemonstrationYear {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final String APPROVED = "Rekvisitionen är fullständig och undertecknad av behörigt ombud.";
+
+    private static final String SCOPE_APPROVED = "Rapportören har fullmakt från regionerna.";
 
     private final ServiceAddresses services;
     private final Screen screen;
@@ -39,8 +42,9 @@ public final class DemonstrationYear {
      * @throws LocalFault when a service refuses something; holds what its problem document says
      */
     public void play(Regime regime) {
-        try (RestClient rest = new RestClient()) {
-            if (rest.find(requisition(data.regions().getFirst().code())).isPresent()) {
+        try (RestClient rest = new RestClient(new Tokens(services.issuer()))) {
+            if (rest.find(Act.OFFICER, requisition(data.regions().getFirst().code()))
+                    .isPresent()) {
                 screen.line("The system already holds requisitions, so the demonstration year is not played."
                         + " To play it from nothing: ./start --fresh --demo");
                 return;
@@ -67,37 +71,56 @@ public final class DemonstrationYear {
     private List<JsonNode> perform(RestClient rest, Act act) {
         return switch (act) {
             case Act.DeliverHistory history -> {
-                JsonNode answer = rest.send("POST", reporting("/deliveries"), RestClient.CSV, csv(history));
+                JsonNode answer = rest.send(act.by(), "POST", reporting("/deliveries"), RestClient.CSV, csv(history))
+                        .body();
                 yield answer.isArray() ? List.copyOf(answer.valueStream().toList()) : List.of(answer);
             }
-            case Act.NameReporter named ->
-                List.of(rest.put(
-                        reporting("/reporters/" + named.reporter()),
-                        Map.of(
-                                "performedIn",
-                                named.performedIn(),
-                                "fromMonth",
-                                named.fromMonth().toString())));
+            case Act.NameReporter named -> List.of(name(rest, named));
             case Act.Deliver delivery ->
                 List.of(rest.put(
-                        reporting("/deliveries/" + delivery.reporter() + "/" + delivery.month()),
-                        Map.of("cells", delivery.cells())));
+                                act.by(),
+                                reporting("/deliveries/" + delivery.reporter() + "/" + delivery.month()),
+                                Map.of("cells", delivery.cells()))
+                        .body());
             case Act.Requisition submitted ->
                 List.of(rest.put(
-                        requisition(submitted.region()),
-                        Map.of("wantsRemainingFunds", submitted.wantsRemainingFunds(), "certified", true)));
-            case Act.Withdraw withdrawn -> List.of(rest.delete(requisition(withdrawn.region())));
+                                act.by(),
+                                requisition(submitted.region()),
+                                Map.of("wantsRemainingFunds", submitted.wantsRemainingFunds(), "certified", true))
+                        .body());
+            case Act.Withdraw withdrawn ->
+                List.of(rest.delete(act.by(), requisition(withdrawn.region())).body());
             case Act.Approve approved ->
                 List.of(rest.post(
-                        URI.create(requisition(approved.region()) + "/approval"), Map.of("reason", APPROVED)));
+                                act.by(),
+                                URI.create(requisition(approved.region()) + "/approval"),
+                                Map.of("reason", APPROVED))
+                        .body());
             case Act.Pass _ -> List.of();
         };
+    }
+
+    /** What an officer decides alone is in force at once; what he only proposes, a second one approves. */
+    private JsonNode name(RestClient rest, Act.NameReporter named) {
+        URI scope = reporting("/reporters/" + named.reporter());
+        RestClient.Answer answer = rest.put(
+                named.by(),
+                scope,
+                Map.of(
+                        "performedIn",
+                        named.performedIn(),
+                        "fromMonth",
+                        named.fromMonth().toString()));
+        return answer.proposed()
+                ? rest.post(Act.SECOND_OFFICER, URI.create(scope + "/approval"), Map.of("reason", SCOPE_APPROVED))
+                        .body()
+                : answer.body();
     }
 
     private void setClocks(RestClient rest, LocalDateTime local) {
         String now = local.atZone(SWEDEN).toOffsetDateTime().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
         for (URI service : List.of(services.requisition(), services.reporting(), services.allocation())) {
-            rest.put(service.resolve("/local/clock"), Map.of("now", now));
+            rest.put(Act.OPERATOR, service.resolve("/local/clock"), Map.of("now", now));
         }
     }
 
@@ -114,9 +137,9 @@ public final class DemonstrationYear {
         positions.forEach((log, position) -> query.add("after=" + log + ":" + position));
         URI address = services.allocation()
                 .resolve("/allocation/v1/programmes/" + programme() + "/plan" + query.add("wait=10"));
-        AtomicReference<JsonNode> plan = new AtomicReference<>(rest.get(address));
+        AtomicReference<JsonNode> plan = new AtomicReference<>(rest.get(Act.OFFICER, address));
         boolean isFinal = Await.within(Duration.ofSeconds(60), () -> {
-            plan.set(rest.get(address));
+            plan.set(rest.get(Act.OFFICER, address));
             return plan.get().path("status").asText().equals("FINAL");
         });
         if (!isFinal) {
@@ -132,7 +155,7 @@ public final class DemonstrationYear {
                         .formatted(
                                 regime.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                                 acts,
-                                screen.elapsedSeconds()));
+                                screen.elapsedSeconds() - startedAt));
         screen.line("  %-28s %15s %15s %15s %15s".formatted("pot", "amount", "distributed", "transferred", "returned"));
         for (JsonNode pot : plan.path("pots")) {
             screen.line("  %-28s %,15d %,15d %,15d %,15d"

@@ -14,8 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import se.statsbidrag.local.LocalFault;
+import se.statsbidrag.local.Tokens;
 
-/** Calls the public REST API, and turns a refusal into a sentence that holds what the problem document says. */
+/** Calls the public REST API as somebody of the demonstration, and turns a refusal into a sentence that holds what the problem document says. */
 final class RestClient implements AutoCloseable {
 
     private static final String JSON = "application/json";
@@ -23,22 +24,39 @@ final class RestClient implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int NOT_FOUND = 404;
+    private static final int PROPOSED = 202;
 
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(10))
             .version(HttpClient.Version.HTTP_1_1)
             .build();
     private final ObjectMapper json = new ObjectMapper();
+    private final Tokens tokens;
+
+    /**
+     * What a service answered.
+     *
+     * @param proposed whether a second person must approve it first
+     * @param body as JSON
+     */
+    record Answer(boolean proposed, JsonNode body) {}
+
+    /** @param tokens of those who call */
+    RestClient(Tokens tokens) {
+        this.tokens = tokens;
+    }
 
     /** The answer to a GET, or nothing where the resource does not exist. */
-    Optional<JsonNode> find(URI address) {
-        HttpResponse<String> answer = send(request(address).GET().build());
-        return answer.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(accepted("GET", address, answer));
+    Optional<JsonNode> find(String caller, URI address) {
+        HttpResponse<String> answer = send(request(caller, address).GET().build());
+        return answer.statusCode() == NOT_FOUND
+                ? Optional.empty()
+                : Optional.of(accepted("GET", address, answer).body());
     }
 
     /** Sends a body and returns the answer. */
-    JsonNode send(String method, URI address, String mediaType, String body) {
-        HttpRequest request = request(address)
+    Answer send(String caller, String method, URI address, String mediaType, String body) {
+        HttpRequest request = request(caller, address)
                 .header("Content-Type", mediaType)
                 .method(method, BodyPublishers.ofString(body, StandardCharsets.UTF_8))
                 .build();
@@ -46,23 +64,25 @@ final class RestClient implements AutoCloseable {
     }
 
     /** The answer to a GET. */
-    JsonNode get(URI address) {
-        return accepted("GET", address, send(request(address).GET().build()));
+    JsonNode get(String caller, URI address) {
+        return accepted("GET", address, send(request(caller, address).GET().build()))
+                .body();
     }
 
     /** Puts this as JSON and returns the answer. */
-    JsonNode put(URI address, Object body) {
-        return send("PUT", address, JSON, write(body));
+    Answer put(String caller, URI address, Object body) {
+        return send(caller, "PUT", address, JSON, write(body));
     }
 
     /** Posts this as JSON and returns the answer. */
-    JsonNode post(URI address, Object body) {
-        return send("POST", address, JSON, write(body));
+    Answer post(String caller, URI address, Object body) {
+        return send(caller, "POST", address, JSON, write(body));
     }
 
     /** Deletes and returns the answer. */
-    JsonNode delete(URI address) {
-        return accepted("DELETE", address, send(request(address).DELETE().build()));
+    Answer delete(String caller, URI address) {
+        return accepted(
+                "DELETE", address, send(request(caller, address).DELETE().build()));
     }
 
     private String write(Object value) {
@@ -73,9 +93,10 @@ final class RestClient implements AutoCloseable {
         }
     }
 
-    private static HttpRequest.Builder request(URI address) {
+    private HttpRequest.Builder request(String caller, URI address) {
         return HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
+                .header("Authorization", tokens.bearer(caller))
                 .header("Accept", "application/json, application/problem+json");
     }
 
@@ -90,7 +111,7 @@ final class RestClient implements AutoCloseable {
         }
     }
 
-    private JsonNode accepted(String method, URI address, HttpResponse<String> answer) {
+    private Answer accepted(String method, URI address, HttpResponse<String> answer) {
         JsonNode body = read(answer.body());
         if (answer.statusCode() / 100 != 2) {
             String said = body.path("detail").asText(body.path("title").asText(answer.body()));
@@ -98,7 +119,7 @@ final class RestClient implements AutoCloseable {
             throw new LocalFault(method + " " + address + " was refused with status " + answer.statusCode() + ": "
                     + shortened(said + faults));
         }
-        return body;
+        return new Answer(answer.statusCode() == PROPOSED, body);
     }
 
     private JsonNode read(String body) {

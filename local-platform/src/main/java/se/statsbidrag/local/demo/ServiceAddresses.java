@@ -4,19 +4,21 @@ import java.net.URI;
 import se.statsbidrag.local.LocalSystem;
 
 /**
- * Where the three services answer, without a path.
+ * Where the three services and the identity provider answer.
  *
- * @param requisition for example {@code http://127.0.0.1:8081}
+ * @param requisition without a path, for example {@code http://127.0.0.1:8081}
  * @param allocation for example {@code http://127.0.0.1:8082}
  * @param reporting for example {@code http://127.0.0.1:8083}
+ * @param issuer the identity provider's, for example {@code http://localhost:8084/statsbidrag}
  */
-public record ServiceAddresses(URI requisition, URI allocation, URI reporting) {
+public record ServiceAddresses(URI requisition, URI allocation, URI reporting, URI issuer) {
 
     /** The addresses of a local system's services. */
     public static ServiceAddresses of(LocalSystem system) {
         return new ServiceAddresses(
                 system.requisition().address(),
                 system.allocation().address(),
-                system.reporting().address());
+                system.reporting().address(),
+                system.identity().issuer());
     }
 }

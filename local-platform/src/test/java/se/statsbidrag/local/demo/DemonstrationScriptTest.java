@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.statsbidrag.local.DemonstrationPeople;
+import se.statsbidrag.local.DemonstrationPerson;
 
 class DemonstrationScriptTest {
 
@@ -169,6 +171,26 @@ class DemonstrationScriptTest {
                                             .noneMatch(regions -> regions.contains(cell.performedIn())));
             assertThat(delivery.cells()).doesNotHaveDuplicates().allMatch(cell -> cell.count() > 0);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyActIsDoneBySomebodyOfTheDemonstration(Regime regime) {
+        for (Act act : DemonstrationScript.of(DATA, regime)) {
+            DemonstrationPerson person = DemonstrationPeople.of(act.by());
+            switch (act) {
+                case Act.Requisition _, Act.Withdraw _ ->
+                    assertThat(person.role()).isEqualTo("representative");
+                case Act.DeliverHistory history ->
+                    assertThat(person.reporters()).containsExactly(history.reporter());
+                case Act.Deliver delivery -> assertThat(person.reporters()).containsExactly(delivery.reporter());
+                case Act.NameReporter _, Act.Approve _ ->
+                    assertThat(person.role()).isEqualTo("officer");
+                case Act.Pass _ -> assertThat(person.role()).isEqualTo("operator");
+            }
+        }
+        assertThat(DemonstrationPeople.subject(Act.SECOND_OFFICER))
+                .isNotEqualTo(DemonstrationPeople.subject(Act.OFFICER));
     }
 
     private static long national(int year, Procedure procedure) {
