@@ -18,7 +18,7 @@ import se.statsbidrag.rules.value.ProgrammeId;
 
 /** Logs with something in them. */
 public final class ExampleEvents {
-    private static final Origin ORIGIN = Origin.ofSystem("test");
+    public static final Origin ORIGIN = Origin.ofSystem("test");
 
     private ExampleEvents() {}
 
