@@ -48,7 +48,7 @@ final class ApiExamples {
         }
         String text = read("openapi-examples/" + name + ending(type));
         if (text != null) {
-            body.setExample(type.contains("json") ? tree(text) : text);
+            body.setExample(type.contains("json") && ending(type).equals(".json") ? tree(text) : text);
         }
     }
 
@@ -56,6 +56,8 @@ final class ApiExamples {
         return switch (type) {
             case "text/csv" -> ".csv";
             case "text/plain" -> ".txt";
+            case "application/jose" -> ".jws";
+            case LogsResource.NDJSON -> ".ndjson";
             case "application/yaml" -> ".yaml";
             default -> ".json";
         };

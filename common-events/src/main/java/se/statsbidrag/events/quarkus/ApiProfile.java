@@ -1,5 +1,6 @@
 package se.statsbidrag.events.quarkus;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * ({@code mp.openapi.extensions.smallrye.info.*}), operation ids, and a description of each operation and response.
  */
 public final class ApiProfile implements OASFilter {
+    /** What a resource of all services has for the service's base in its {@code @Path}. */
+    static final String BASE = "/{api}/{version}";
+
     static final String VERSION = "1.0.0";
     static final String RELEASED = "2025-01-01";
 
@@ -35,6 +39,7 @@ public final class ApiProfile implements OASFilter {
             api.setPaths(OASFactory.createPaths());
         }
         addApiInfo(api);
+        placeUnderBase(api);
         api.getPaths().getPathItems().values().forEach(ApiProfile::complete);
     }
 
@@ -72,10 +77,22 @@ public final class ApiProfile implements OASFilter {
                 .schema(ApiProblems.text().example("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
     }
 
-    private static void addApiInfo(OpenAPI api) {
-        String base = ConfigProvider.getConfig()
+    private static String base() {
+        return ConfigProvider.getConfig()
                 .getOptionalValue("statsbidrag.api.base", String.class)
                 .orElse("");
+    }
+
+    private static void placeUnderBase(OpenAPI api) {
+        new LinkedHashMap<>(api.getPaths().getPathItems()).forEach((path, item) -> {
+            if (path.startsWith(BASE + "/")) {
+                api.getPaths().removePathItem(path);
+                api.getPaths().addPathItem(base() + path.substring(BASE.length()), item);
+            }
+        });
+    }
+
+    private static void addApiInfo(OpenAPI api) {
         Operation operation = OASFactory.createOperation()
                 .operationId("apiInfo")
                 .summary("About this API")
@@ -98,7 +115,7 @@ public final class ApiProfile implements OASFilter {
                                                                         "apiDocumentation", "/q/openapi",
                                                                         "apiStatus", "active"))))));
         api.getPaths()
-                .addPathItem(base + "/api-info", OASFactory.createPathItem().GET(operation));
+                .addPathItem(base() + "/api-info", OASFactory.createPathItem().GET(operation));
     }
 
     private static org.eclipse.microprofile.openapi.models.media.Schema apiInfoSchema() {

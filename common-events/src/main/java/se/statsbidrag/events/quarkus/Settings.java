@@ -3,6 +3,7 @@ package se.statsbidrag.events.quarkus;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -76,5 +77,17 @@ class Settings {
     /** {@code statsbidrag.api.base}: the path under which the service's REST API stands, such as {@code /requisition/v1}. */
     String apiBase() {
         return config.getOptionalValue("statsbidrag.api.base", String.class).orElse("");
+    }
+
+    /** @throws ProblemException 404 unless this service's API stands at {@code /<api>/<version>} */
+    void requireApi(String api, String version) {
+        if (!apiBase().equals("/" + api + "/" + version)) {
+            throw Problems.notFound("resource at this address");
+        }
+    }
+
+    /** {@code statsbidrag.statement.key-file}: the private key (JWK, P-256) that signs statements of the logs' heads. */
+    Optional<Path> statementKeyFile() {
+        return config.getOptionalValue("statsbidrag.statement.key-file", Path.class);
     }
 }
