@@ -7,9 +7,14 @@ package se.statsbidrag.events;
  * <p>Events hold no personal data: people are opaque ids in the envelope.
  */
 public sealed interface GrantEvent
-        permits DeadlineExtended,
+        permits ActApproved,
+                ActProposed,
+                ActRefused,
+                ActReturned,
+                DeadlineExtended,
                 DeadlinePassed,
                 OperationsReported,
+                PersonErased,
                 ProgrammeVersionActivated,
                 ProgrammeVersionProposed,
                 ReporterScopeSet,

@@ -11,9 +11,14 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import se.statsbidrag.events.ActApproved;
+import se.statsbidrag.events.ActProposed;
+import se.statsbidrag.events.ActRefused;
+import se.statsbidrag.events.ActReturned;
 import se.statsbidrag.events.DeadlineExtended;
 import se.statsbidrag.events.DeadlinePassed;
 import se.statsbidrag.events.OperationsReported;
+import se.statsbidrag.events.PersonErased;
 import se.statsbidrag.events.ProgrammeVersionActivated;
 import se.statsbidrag.events.ProgrammeVersionProposed;
 import se.statsbidrag.events.ReporterScopeSet;
@@ -145,6 +150,9 @@ public final class FactsFold {
                 case RequisitionRejected event -> touched.add(event.programme());
                 case TieResolved event -> touched.add(event.programme());
                 case OperationsReported _, ReporterScopeSet _ -> touched.addAll(programmesInForce());
+                case ActProposed _, ActApproved _, ActReturned _, ActRefused _, PersonErased _ -> {
+                    // Who did what moves no money.
+                }
             }
         }
         touched.retainAll(programmesInForce());
@@ -191,6 +199,9 @@ public final class FactsFold {
                         event.fromMonth(),
                         recorded.recordedAt(),
                         recorded.reference()));
+            case ActProposed _, ActApproved _, ActReturned _, ActRefused _, PersonErased _ -> {
+                // Who did what is no fact of a programme.
+            }
         }
     }
 

@@ -15,10 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.statsbidrag.events.ActApproved;
+import se.statsbidrag.events.ActProposed;
+import se.statsbidrag.events.ActRefused;
+import se.statsbidrag.events.ActReturned;
 import se.statsbidrag.events.DeadlineExtended;
 import se.statsbidrag.events.DeadlinePassed;
 import se.statsbidrag.events.GrantEvent;
 import se.statsbidrag.events.OperationsReported;
+import se.statsbidrag.events.PersonErased;
 import se.statsbidrag.events.ProgrammeVersionActivated;
 import se.statsbidrag.events.ProgrammeVersionProposed;
 import se.statsbidrag.events.ReporterScopeSet;
@@ -43,9 +48,14 @@ import se.statsbidrag.events.log.RecordedEvent;
 public final class EventCodec implements EventEncoder {
     /** Every kind of event there is, under the name that logs know it by. */
     public static final List<EventType> TYPES = List.of(
+            new EventType("act-approved", ActApproved.class),
+            new EventType("act-proposed", ActProposed.class),
+            new EventType("act-refused", ActRefused.class),
+            new EventType("act-returned", ActReturned.class),
             new EventType("deadline-extended", DeadlineExtended.class),
             new EventType("deadline-passed", DeadlinePassed.class),
             new EventType("operations-reported", OperationsReported.class),
+            new EventType("person-erased", PersonErased.class),
             new EventType("programme-version-activated", ProgrammeVersionActivated.class),
             new EventType("programme-version-proposed", ProgrammeVersionProposed.class),
             new EventType("reporter-scope-set", ReporterScopeSet.class),

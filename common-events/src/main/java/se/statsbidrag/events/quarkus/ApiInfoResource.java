@@ -1,5 +1,6 @@
 package se.statsbidrag.events.quarkus;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What the API is and where it is described (VER.06), under the API's own base. {@link ApiProfile} documents it. */
+@PermitAll
 @Path("/{api}/{version}/api-info")
 @Produces(MediaType.APPLICATION_JSON)
 public class ApiInfoResource {
@@ -36,9 +38,7 @@ public class ApiInfoResource {
     @GET
     @Operation(hidden = true)
     public ApiInfo read(@PathParam("api") String api, @PathParam("version") String version) {
-        if (!settings.apiBase().equals("/" + api + "/" + version)) {
-            throw Problems.notFound("resource at this address");
-        }
+        settings.requireApi(api, version);
         return new ApiInfo(name, ApiProfile.VERSION, ApiProfile.RELEASED, "/q/openapi", "active");
     }
 }

@@ -26,6 +26,9 @@ final class ApiProblems {
                                 "The body is not well-formed JSON at line 1, column 7",
                                 "Send one well-formed JSON document"))
                         .problem());
+        OF_ALL.put("401", ProblemMappers.notSignedIn());
+        OF_ALL.put("403", ProblemMappers.rolesDoNotAllow());
+        OF_ALL.put("429", RequestLimits.tooMany());
         OF_ALL.put("404", Problems.notFound("programme 'no-such-programme'").problem());
         OF_ALL.put(
                 "500",

@@ -62,9 +62,7 @@ public final class ApiProfile implements OASFilter {
                         "availability", "office hours",
                         "responseTime", "95 % of requests within one second",
                         "support", "office hours"));
-        info.addExtension(
-                "x-limitations",
-                List.of("A request holds at most 20 MB", "Sign-in does not exist yet", "Served by http on localhost"));
+        info.addExtension("x-limitations", List.of("A request holds at most 20 MB", "Served by http on localhost"));
         api.setInfo(info);
     }
 

@@ -52,6 +52,7 @@ public class Commands {
     private final Told told;
     private final ContainerRequestContext request;
     private final CurrentCaller current;
+    private final People people;
 
     @Inject
     Commands(
@@ -61,7 +62,8 @@ public class Commands {
             CommandGate gate,
             Told told,
             ContainerRequestContext request,
-            CurrentCaller current) {
+            CurrentCaller current,
+            People people) {
         this.transactions = transactions;
         this.receipts = receipts;
         this.clock = clock;
@@ -69,6 +71,7 @@ public class Commands {
         this.told = told;
         this.request = request;
         this.current = current;
+        this.people = people;
     }
 
     /**
@@ -94,6 +97,7 @@ public class Commands {
                             .orElseGet(() -> stored(work.decide(command))));
         });
         told.ofAppend();
+        current.name().ifPresent(name -> people.acted(caller.subject(), name));
         return response(answer);
     }
 

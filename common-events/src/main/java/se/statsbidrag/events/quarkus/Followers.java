@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import se.statsbidrag.events.codec.EventCodec;
 import se.statsbidrag.events.inbox.FollowerState;
 import se.statsbidrag.events.inbox.InboxStore;
@@ -38,6 +40,8 @@ class Followers {
     private final Map<String, LogFollower> followers = new LinkedHashMap<>();
     private final Map<String, Worker> workers = new LinkedHashMap<>();
     private final String own;
+    private final Refusals refusals;
+    private final Set<String> recorded = ConcurrentHashMap.newKeySet();
 
     @Inject
     Followers(
@@ -47,20 +51,34 @@ class Followers {
             InboxStore store,
             Transactions transactions,
             EventCodec codec,
+            SisterTokens tokens,
+            Refusals refusals,
             @All List<Projection> projections) {
         this.settings = settings;
+        this.refusals = refusals;
         this.own = log.name();
         this.projections = projections;
         this.watermarks = new Watermarks(store, logs.names());
         this.rebuild = new Rebuild(logs.all(), store, new JtaTransactions(REBUILD_SECONDS), codec);
         feeds.put(own, new OwnLogFeed(log));
-        settings.followedLogs().forEach(name -> feeds.put(name, new HttpLogFeed(name, settings.source(name))));
+        settings.followedLogs()
+                .forEach(name -> feeds.put(name, new HttpLogFeed(name, settings.source(name), tokens::authorization)));
         feeds.forEach((name, feed) -> {
             LogFollower follower = new LogFollower(
                     feed, !name.equals(own), store, transactions, codec, projections, watermarks::moved);
             followers.put(name, follower);
-            workers.put(name, new Worker("follower-" + name, COMPARE_EVERY, follower::catchUp));
+            workers.put(name, new Worker("follower-" + name, COMPARE_EVERY, () -> {
+                follower.catchUp();
+                recordStop(follower.state());
+            }));
         });
+    }
+
+    /** Once for each start: a log that is not what it was is a refusal that matters (architecture: truth 17). */
+    private void recordStop(FollowerState state) {
+        if (state instanceof FollowerState.Stopped stopped && recorded.add(stopped.log())) {
+            refusals.ofBrokenChain(stopped.event() + ": " + stopped.reason());
+        }
     }
 
     void start(@Observes StartupEvent event) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import se.statsbidrag.events.codec.EventEnvelope;
 import se.statsbidrag.events.inbox.LogFeed;
 import se.statsbidrag.events.inbox.SourceUnreachable;
@@ -29,11 +30,14 @@ final class HttpLogFeed implements LogFeed {
 
     private final String log;
     private final URI base;
+    private final Supplier<String> authorization;
     private final HttpClient client;
 
-    HttpLogFeed(String log, URI base) {
+    /** @param authorization what to send as the header of that name, asked for at each call */
+    HttpLogFeed(String log, URI base, Supplier<String> authorization) {
         this.log = log;
         this.base = base;
+        this.authorization = authorization;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .version(HttpClient.Version.HTTP_1_1)
@@ -79,6 +83,7 @@ final class HttpLogFeed implements LogFeed {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + LogFeedResource.PATH + path))
+                .header("Authorization", authorization.get())
                 .header("Accept", "application/json");
     }
 

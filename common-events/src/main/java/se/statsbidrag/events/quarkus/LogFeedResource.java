@@ -1,6 +1,7 @@
 package se.statsbidrag.events.quarkus;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -15,13 +16,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.codec.EventEnvelope;
 import se.statsbidrag.events.log.EventLog;
 import se.statsbidrag.events.log.Head;
 import se.statsbidrag.events.log.NotYetReached;
 import se.statsbidrag.events.log.RecordedEvent;
 
-/** This service's log for the services that follow it. Not part of the API. */
+/** This service's log for the sister services that follow it, and nobody else. Not part of the API. */
+@RolesAllowed(Roles.SISTER_SERVICE)
 @Path(LogFeedResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking

@@ -1,5 +1,6 @@
 package se.statsbidrag.events.quarkus;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
@@ -33,6 +34,12 @@ class Machinery {
     @Singleton
     EventLog log(Settings settings, DataSource dataSource, Transactions transactions, EventCodec codec) {
         return new PostgresEventLog(settings.ownLog(), dataSource, transactions, codec);
+    }
+
+    @Produces
+    @Singleton
+    @Identifier(Refusals.LOG) EventLog refusals(DataSource dataSource, Transactions transactions, EventCodec codec) {
+        return new PostgresEventLog(Refusals.LOG, dataSource, transactions, codec);
     }
 
     @Produces

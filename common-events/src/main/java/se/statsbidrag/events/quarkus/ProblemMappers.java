@@ -1,6 +1,11 @@
 package se.statsbidrag.events.quarkus;
 
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
@@ -8,7 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * Turns whatever ends a request into a problem document; never a stack trace or a class name. Own code rather than a
- * library: with strict reading in {@link StrictJson} these three are all that is left to map.
+ * library: with strict reading in {@link StrictJson} these few are all that is left to map.
  */
 public class ProblemMappers {
     /** The media type of problem documents. */
@@ -16,9 +21,22 @@ public class ProblemMappers {
 
     private static final Logger LOGGER = Logger.getLogger(ProblemMappers.class);
 
+    private final Refusals refusals;
+    private final CurrentCaller caller;
+
+    ProblemMappers(Refusals refusals, CurrentCaller caller) {
+        this.refusals = refusals;
+        this.caller = caller;
+    }
+
     @ServerExceptionMapper
-    public Response problem(ProblemException e, UriInfo uri) {
-        return response(e.problem(), uri);
+    public Response problem(ProblemException e, UriInfo uri, ContainerRequestContext request) {
+        return refused(e.problem(), uri, request);
+    }
+
+    private Response refused(Problem problem, UriInfo uri, ContainerRequestContext request) {
+        refusals.ofRequest(problem, caller::get, request);
+        return response(problem, uri);
     }
 
     @ServerExceptionMapper
@@ -69,6 +87,51 @@ public class ProblemMappers {
         }
         return Problems.of(status, "refused", "The request is refused", "The request is refused", "Check the request")
                 .problem();
+    }
+
+    @ServerExceptionMapper
+    public Response tooMany(TooManyRequests e, UriInfo uri) {
+        Response problem = response(e.problem(), uri);
+        problem.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, Long.toString(e.seconds()));
+        return problem;
+    }
+
+    @ServerExceptionMapper
+    public Response nobody(UnauthorizedException e, UriInfo uri) {
+        return unauthorized(uri);
+    }
+
+    /** The token is expired, not yet valid, forged, for somebody else, or none at all; which of them is not told. */
+    @ServerExceptionMapper
+    public Response notAccepted(AuthenticationFailedException e, UriInfo uri) {
+        LOGGER.debug("A token was not accepted", e);
+        return unauthorized(uri);
+    }
+
+    @ServerExceptionMapper
+    public Response notAllowed(ForbiddenException e, UriInfo uri, ContainerRequestContext request) {
+        return refused(rolesDoNotAllow(), uri, request);
+    }
+
+    static Problem rolesDoNotAllow() {
+        return Problems.forbidden("Your roles do not allow this", "Sign in as somebody who may, or ask one who may")
+                .problem();
+    }
+
+    static Problem notSignedIn() {
+        return Problems.of(
+                        401,
+                        "not-signed-in",
+                        "Not signed in",
+                        "The request shows no token, or one that is not accepted",
+                        "Fetch a token from the identity provider and send it as Authorization: Bearer …")
+                .problem();
+    }
+
+    private static Response unauthorized(UriInfo uri) {
+        Response problem = response(notSignedIn(), uri);
+        problem.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return problem;
     }
 
     @ServerExceptionMapper

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
     private static final String NAMES = "/problems/";
 
+    /** The kind of problem when one person would be both the first and the second. */
+    static final String SECOND_PERSON = NAMES + "second-person";
+
     private Problems() {}
 
     /** 422: readable, but wrong. Names the first {@value Problem#MOST_FAULTS} faults, and how many more there are. */
@@ -54,6 +57,16 @@ public final class Problems {
     /** 403: the caller may not do this. */
     public static ProblemException forbidden(String detail, String action) {
         return of(403, "forbidden", "Not allowed", detail, action);
+    }
+
+    /** 409: an act that takes two persons, and the second is the first. */
+    public static ProblemException samePerson() {
+        return of(
+                409,
+                "second-person",
+                "It takes another person",
+                "The one who proposed or sent it may not approve it",
+                "Ask a colleague to look at it");
     }
 
     /** 412: what the caller saw is no longer what there is. */

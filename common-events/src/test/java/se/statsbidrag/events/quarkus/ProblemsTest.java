@@ -143,6 +143,7 @@ class ProblemsTest {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + "/test/v1/things/big"))
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Content-Type", "application/json")
+                .header("Authorization", SignedIn.as("officer-1"))
                 .PUT(body)
                 .build();
     }

@@ -1,6 +1,7 @@
 package se.statsbidrag.events.quarkus;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.TieResolved;
+import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.log.Appended;
 import se.statsbidrag.events.log.EventLog;
 import se.statsbidrag.events.log.StreamAppend;
@@ -23,6 +25,7 @@ import se.statsbidrag.rules.value.PotId;
 import se.statsbidrag.rules.value.ProgrammeId;
 
 /** The smallest resource: each PUT adds one event to the thing's stream. */
+@RolesAllowed(Roles.OFFICER)
 @Path("/test/v1/things")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking

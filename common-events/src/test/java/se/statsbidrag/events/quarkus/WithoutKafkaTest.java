@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import se.statsbidrag.events.inbox.ExampleEvents;
 import se.statsbidrag.events.inbox.InboxStore;
 import se.statsbidrag.local.test.LocalPartsResource;
@@ -27,6 +28,7 @@ import se.statsbidrag.local.test.LocalPartsResource;
         initArgs = {@ResourceArg(name = "database", value = "alone"), @ResourceArg(name = "kafka", value = "false")},
         restrictToAnnotatedClass = true)
 @QuarkusTestResource(value = SourcePort.class, restrictToAnnotatedClass = true)
+@ExtendWith(SignedIn.class)
 class WithoutKafkaTest {
 
     /** Nobody listens there. */

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.events.quarkus.Programmes;
+import se.statsbidrag.events.quarkus.SisterTokens;
 import se.statsbidrag.reporting.read.PlanStore;
 
 /**
@@ -29,6 +30,7 @@ public class PlanReader {
     private final Programmes programmes;
     private final PlanStore plans;
     private final Optional<URI> allocation;
+    private final SisterTokens tokens;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
@@ -37,10 +39,12 @@ public class PlanReader {
     PlanReader(
             Programmes programmes,
             PlanStore plans,
-            @ConfigProperty(name = "statsbidrag.sources.allocations") Optional<URI> allocation) {
+            @ConfigProperty(name = "statsbidrag.sources.allocations") Optional<URI> allocation,
+            SisterTokens tokens) {
         this.programmes = programmes;
         this.plans = plans;
         this.allocation = allocation;
+        this.tokens = tokens;
     }
 
     @Scheduled(every = "{statsbidrag.plans.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -54,6 +58,7 @@ public class PlanReader {
                 HttpResponse<String> answer = client.send(
                         HttpRequest.newBuilder(address)
                                 .timeout(ANSWER)
+                                .header("Authorization", tokens.authorization())
                                 .header("Accept", "application/json")
                                 .build(),
                         HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
