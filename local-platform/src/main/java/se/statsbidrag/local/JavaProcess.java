@@ -34,9 +34,9 @@ final class JavaProcess {
     }
 
     /** Runs to its end a JVM that does one small thing; its exit code. */
-    static int run(List<String> arguments, Path log) {
+    static int run(List<String> arguments, Path log, Duration atMost) {
         Process started = launch(arguments, Map.of(), log);
-        if (!Await.ended(started.onExit(), Duration.ofSeconds(60))) {
+        if (!Await.ended(started.onExit(), atMost)) {
             started.destroyForcibly();
         }
         return started.onExit().join().exitValue();

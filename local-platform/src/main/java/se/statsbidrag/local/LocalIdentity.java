@@ -3,9 +3,6 @@ package se.statsbidrag.local;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /**
@@ -21,19 +17,16 @@ import java.util.regex.Pattern;
  * {@link DemonstrationPeople} alone, takes any secret, and lets whoever opens its page be any of them: for demonstration on
  * one machine. Its signing keys stand in a public jar, so nobody else may trust its tokens.
  */
-public final class LocalIdentity implements Part {
+public final class LocalIdentity extends ProcessPart implements IdentityProvider {
 
     /** How long its tokens are valid. */
     static final Duration VALIDITY = Duration.ofMinutes(5);
 
     private static final String ISSUER = "statsbidrag";
     private static final Duration STARTUP = Duration.ofMinutes(3);
-    private static final Duration PROBE = Duration.ofSeconds(2);
 
     private final Path directory;
-    private final Path log;
     private final int port;
-    private final JavaProcess process;
 
     /**
      * @param directory holds its settings, which every start writes anew
@@ -41,23 +34,13 @@ public final class LocalIdentity implements Part {
      * @param port the port on 127.0.0.1
      */
     public LocalIdentity(Path directory, Path log, int port) {
+        super("identity", log, new PidFile(directory.resolve("pid")));
         this.directory = directory;
-        this.log = log;
         this.port = port;
-        this.process = new JavaProcess(log, new PidFile(directory.resolve("pid")));
     }
 
+    /** For example {@code http://localhost:8084/statsbidrag}. */
     @Override
-    public String name() {
-        return "identity";
-    }
-
-    @Override
-    public Path log() {
-        return log;
-    }
-
-    /** The issuer, {@code http://localhost:8084/statsbidrag}: always this host, since tokens name the host they were asked at. */
     public URI issuer() {
         return URI.create("http://localhost:" + port + "/" + ISSUER);
     }
@@ -85,25 +68,7 @@ public final class LocalIdentity implements Part {
                         "SERVER_HOSTNAME", "127.0.0.1",
                         "SERVER_PORT", Integer.toString(port),
                         "JSON_CONFIG_PATH", settings.toString()));
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(PROBE).build()) {
-            if (!Await.whileAlive(process.exit(), STARTUP, () -> ready(client))) {
-                throw process.notUp("The identity provider");
-            }
-        }
-    }
-
-    private boolean ready(HttpClient client) {
-        HttpRequest probe = HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration"))
-                .timeout(PROBE)
-                .build();
-        try {
-            return client.send(probe, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LocalFault("Interrupted while waiting for the identity provider", e);
-        }
+        awaitAnswer(URI.create(issuer() + "/.well-known/openid-configuration"), STARTUP);
     }
 
     private Path write(String name, String text) {
@@ -145,30 +110,5 @@ public final class LocalIdentity implements Part {
 
     private static Map<String, Object> client(String clientId, Map<String, Object> claims) {
         return Map.of("requestParam", "client_id", "match", "^" + Pattern.quote(clientId) + "$", "claims", claims);
-    }
-
-    @Override
-    public boolean endSurvivor() {
-        return process.endSurvivor();
-    }
-
-    @Override
-    public boolean running() {
-        return process.running();
-    }
-
-    @Override
-    public CompletableFuture<String> exit() {
-        return process.exit();
-    }
-
-    @Override
-    public void stop() {
-        process.stop();
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
     }
 }

@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,7 +23,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * A real Kafka broker (KRaft, one node) in its own process, from the jars that the build copies. The topics exist when
  * {@link #start} returns. Its settings make it answer again within some four seconds after SIGKILL.
  */
-public final class LocalKafka implements Part {
+public final class LocalKafka extends ProcessPart {
 
     /** The topics that carry the logs: one partition each, kept for ever. */
     public static final List<String> LOG_TOPICS = List.of("requisitions", "operations", "allocations");
@@ -37,10 +36,8 @@ public final class LocalKafka implements Part {
     private static final Duration CALL = Duration.ofSeconds(5);
 
     private final Path directory;
-    private final Path log;
     private final int port;
     private final int controllerPort;
-    private final JavaProcess process;
 
     /**
      * @param directory holds the broker's data between starts
@@ -49,21 +46,10 @@ public final class LocalKafka implements Part {
      * @param controllerPort the port on 127.0.0.1 for the broker's own controller
      */
     public LocalKafka(Path directory, Path log, int port, int controllerPort) {
+        super("kafka", log, new PidFile(directory.resolve("pid")));
         this.directory = directory;
-        this.log = log;
         this.port = port;
         this.controllerPort = controllerPort;
-        this.process = new JavaProcess(log, new PidFile(directory.resolve("pid")));
-    }
-
-    @Override
-    public String name() {
-        return "kafka";
-    }
-
-    @Override
-    public Path log() {
-        return log;
     }
 
     /** Where clients connect, as {@code host:port}. */
@@ -84,10 +70,12 @@ public final class LocalKafka implements Part {
 
     private void format(Path settings) {
         int exit = JavaProcess.run(
-                java("kafka.tools.StorageTool", "format", "-t", clusterId(), "-c", settings.toString()), log);
+                java("kafka.tools.StorageTool", "format", "-t", clusterId(), "-c", settings.toString()),
+                log(),
+                STARTUP);
         if (exit != 0) {
             throw new LocalFault(
-                    "Kafka could not format " + data() + ". The end of " + log + ":\n" + JavaProcess.tail(log, 15));
+                    "Kafka could not format " + data() + ". The end of " + log() + ":\n" + JavaProcess.tail(log(), 15));
         }
     }
 
@@ -191,31 +179,6 @@ public final class LocalKafka implements Part {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    @Override
-    public boolean endSurvivor() {
-        return process.endSurvivor();
-    }
-
-    @Override
-    public boolean running() {
-        return process.running();
-    }
-
-    @Override
-    public CompletableFuture<String> exit() {
-        return process.exit();
-    }
-
-    @Override
-    public void stop() {
-        process.stop();
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
     }
 
     /** Kills the broker and loses its disk: the next start has the topics, empty, in a new cluster. */

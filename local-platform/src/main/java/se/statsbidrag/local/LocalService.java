@@ -1,47 +1,26 @@
 package se.statsbidrag.local;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /** One of the three services in a JVM of its own, as the build packaged it. */
-public final class LocalService implements Part {
+public final class LocalService extends ProcessPart {
 
     private static final Duration STARTUP = Duration.ofSeconds(240);
-    private static final Duration PROBE = Duration.ofSeconds(2);
 
-    private final String name;
     private final Path jar;
-    private final Path log;
     private final int port;
     private final Map<String, String> environment;
-    private final JavaProcess process;
 
     LocalService(String name, Path jar, Path log, PidFile pidFile, int port, Map<String, String> environment) {
-        this.name = name;
+        super(name, log, pidFile);
         this.jar = jar;
-        this.log = log;
         this.port = port;
         this.environment = Map.copyOf(environment);
-        this.process = new JavaProcess(log, pidFile);
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Path log() {
-        return log;
     }
 
     /** The port on 127.0.0.1. */
@@ -59,7 +38,7 @@ public final class LocalService implements Part {
     public void start() {
         if (!Files.exists(jar)) {
             throw new LocalFault(
-                    name + " is not built: " + jar + " is missing. Build it with: mvn -DskipTests package");
+                    name() + " is not built: " + jar + " is missing. Build it with: mvn -DskipTests package");
         }
         process.start(
                 List.of(
@@ -75,49 +54,6 @@ public final class LocalService implements Part {
                         "-jar",
                         jar.toString()),
                 environment);
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(PROBE).build()) {
-            if (!Await.whileAlive(process.exit(), STARTUP, () -> ready(client))) {
-                throw process.notUp(name);
-            }
-        }
-    }
-
-    private boolean ready(HttpClient client) {
-        HttpRequest probe = HttpRequest.newBuilder(address().resolve("/q/health/ready"))
-                .timeout(PROBE)
-                .build();
-        try {
-            return client.send(probe, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LocalFault("Interrupted while waiting for " + name, e);
-        }
-    }
-
-    @Override
-    public boolean endSurvivor() {
-        return process.endSurvivor();
-    }
-
-    @Override
-    public boolean running() {
-        return process.running();
-    }
-
-    @Override
-    public CompletableFuture<String> exit() {
-        return process.exit();
-    }
-
-    @Override
-    public void stop() {
-        process.stop();
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
+        awaitAnswer(address().resolve("/q/health/ready"), STARTUP);
     }
 }

@@ -48,6 +48,24 @@ public final class ProjectFiles {
         return jars;
     }
 
+    /** Keycloak's distribution, which the build unpacks in the profile {@code keycloak}. */
+    static Path keycloak() {
+        Path unpacked = root().resolve("local-platform/target/keycloak");
+        if (Files.isDirectory(unpacked)) {
+            try (Stream<Path> versions = Files.list(unpacked)) {
+                return versions.filter(Files::isDirectory).findFirst().orElseThrow(ProjectFiles::noKeycloak);
+            } catch (IOException e) {
+                throw new LocalFault("Cannot read " + unpacked + ": " + e.getMessage(), e);
+            }
+        }
+        throw noKeycloak();
+    }
+
+    private static LocalFault noKeycloak() {
+        return new LocalFault("Keycloak is missing in local-platform/target/keycloak."
+                + " Fetch it with: mvn -Pkeycloak -pl local-platform -am process-resources");
+    }
+
     /** Where the PostgreSQL binaries are unpacked, once. */
     static Path postgresBinaries() {
         return root().resolve("local-platform/target/postgres");

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tokens {
 
+    /** What is sent to a provider that takes any secret. */
+    public static final String LOCAL_SECRET = "local";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
@@ -47,7 +50,7 @@ public final class Tokens {
      * @param issuer for example {@code http://localhost:8084/statsbidrag}
      */
     public Tokens(URI issuer) {
-        this(issuer, clientId -> "local");
+        this(issuer, clientId -> LOCAL_SECRET);
     }
 
     /**

@@ -3,6 +3,7 @@ package se.statsbidrag.local.test;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
+import se.statsbidrag.local.Tokens;
 
 /**
  * Gives a Quarkus test the shared PostgreSQL, Kafka and identity provider. Use it as {@code @QuarkusTestResource(value =
@@ -35,7 +36,7 @@ public final class LocalPartsResource implements QuarkusTestResourceLifecycleMan
             settings.put(
                     "statsbidrag.identity.url",
                     TestParts.shared().identity().issuer().toString());
-            settings.put("statsbidrag.identity.client-secret", "test");
+            settings.put("statsbidrag.identity.client-secret", Tokens.LOCAL_SECRET);
             settings.put("statsbidrag.session.secret", "0123456789abcdef".repeat(4));
         }
         if (withKafka) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.local.IdentityProvider;
 import se.statsbidrag.local.LocalFault;
 import se.statsbidrag.local.LocalIdentity;
 import se.statsbidrag.local.LocalKafka;
+import se.statsbidrag.local.LocalKeycloak;
 import se.statsbidrag.local.LocalPostgres;
 import se.statsbidrag.local.Part;
 import se.statsbidrag.local.Ports;
@@ -29,7 +31,7 @@ public final class TestParts implements AutoCloseable {
     private final boolean shared;
     private @Nullable LocalPostgres postgres;
     private @Nullable LocalKafka kafka;
-    private @Nullable LocalIdentity identity;
+    private @Nullable IdentityProvider identity;
 
     /** Parts of one's own; whoever makes them closes them. */
     public TestParts() {
@@ -74,14 +76,23 @@ public final class TestParts implements AutoCloseable {
         return part;
     }
 
-    /** The identity provider, running. */
-    public synchronized LocalIdentity identity() {
-        LocalIdentity part = identity;
+    /**
+     * The identity provider, running: the local one, or Keycloak where the system property
+     * {@code statsbidrag.identity.provider} says {@code keycloak}.
+     */
+    public synchronized IdentityProvider identity() {
+        IdentityProvider part = identity;
         if (part == null) {
-            part = started("identity", port -> new LocalIdentity(data("identity"), log("identity"), port));
+            part = started("identity", this::identityAt);
             identity = part;
         }
         return part;
+    }
+
+    private IdentityProvider identityAt(int port) {
+        return System.getProperty("statsbidrag.identity.provider", "local").equals("keycloak")
+                ? new LocalKeycloak(data("identity"), log("identity"), port)
+                : new LocalIdentity(data("identity"), log("identity"), port);
     }
 
     /**
