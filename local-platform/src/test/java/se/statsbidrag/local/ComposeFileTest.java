@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class ComposeFileTest {
                 .contains("for topic in " + String.join(" ", LocalKafka.LOG_TOPICS) + ";")
                 .contains("--topic " + LocalKafka.PLAN_TOPIC);
         assertThat(Files.readString(ProjectFiles.root().resolve("local-platform/compose/create-databases.sh")))
-                .contains("for name in " + String.join(" ", LocalSystem.DATABASES) + ";");
+                .contains("for name in " + String.join(" ", LocalSystem.DATABASES) + " keycloak;");
     }
 
     @Test
@@ -55,7 +56,23 @@ class ComposeFileTest {
         JsonNode all = new YAMLMapper().readTree(compose().toFile());
         assertThat(all.at("/services/postgresql").has("healthcheck")).isTrue();
         assertThat(all.at("/services/kafka").has("healthcheck")).isTrue();
+        assertThat(all.at("/services/keycloak").has("healthcheck")).isTrue();
         assertThat(all.at("/x-service").has("healthcheck")).isTrue();
+    }
+
+    @Test
+    void keycloakIsGivenAllThatTheRealmFileLeavesOpen() throws IOException {
+        JsonNode given = services().at("/keycloak/environment");
+        String realm = Files.readString(ProjectFiles.root().resolve("local-platform/keycloak/statsbidrag-realm.json"));
+
+        assertThat(Pattern.compile("\\$\\{(STATSBIDRAG_\\w+)}").matcher(realm).results())
+                .isNotEmpty()
+                .allMatch(open -> given.has(open.group(1)));
+        for (String database : LocalSystem.DATABASES) {
+            String service = database + "-service";
+            assertThat(services().path(service).at("/environment/STATSBIDRAG_IDENTITY_CLIENT_SECRET"))
+                    .isEqualTo(given.path(RealmFile.secretVariable(DemonstrationPeople.of(service))));
+        }
     }
 
     /** The names in a mapping and in those that it merges: this YAML reader leaves {@code <<} to us. */
