@@ -72,6 +72,7 @@ public final class LocalSystem implements AutoCloseable {
         environment.put("STATSBIDRAG_IDENTITY_CLIENT_SECRET", secret("identity-client"));
         environment.put("STATSBIDRAG_SESSION_SECRET", secret("session"));
         environment.put("STATSBIDRAG_LOCAL_MODE", "true");
+        environment.put("STATSBIDRAG_LOCAL_MANDATES", DemonstrationMandates.setting());
         environment.put("STATSBIDRAG_LOCAL_ORIGIN", origin().toString());
         return environment;
     }

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ComposeFileTest {
 
-    private static final Set<String> LOCAL_MODE_ONLY = Set.of("STATSBIDRAG_LOCAL_MODE", "STATSBIDRAG_LOCAL_ORIGIN");
+    private static final Set<String> LOCAL_MODE_ONLY =
+            Set.of("STATSBIDRAG_LOCAL_MODE", "STATSBIDRAG_LOCAL_ORIGIN", "STATSBIDRAG_LOCAL_MANDATES");
 
     @TempDir
     private Path directory;
