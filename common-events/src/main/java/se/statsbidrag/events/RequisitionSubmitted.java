@@ -1,6 +1,7 @@
 package se.statsbidrag.events;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
 
@@ -9,11 +10,13 @@ import se.statsbidrag.rules.value.RecipientCode;
  *
  * @param caseNumber the public register's number for this requisition
  * @param receivedAt when the server had its last byte (2017:900, 22 §)
+ * @param mandate on whose mandate; null in what was recorded before there were representatives
  */
 public record RequisitionSubmitted(
         ProgrammeId programme,
         RecipientCode recipient,
         String caseNumber,
         Instant receivedAt,
-        RequisitionContent content)
+        RequisitionContent content,
+        @Nullable MandateReference mandate)
         implements GrantEvent {}

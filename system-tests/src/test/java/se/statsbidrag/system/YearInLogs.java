@@ -91,6 +91,20 @@ final class YearInLogs {
             case "tie-resolved" ->
                 choices.computeIfAbsent(procedure(says.path("pot").asText()), pot -> new ArrayList<>())
                         .add(new Choice(texts(says.path("tied")), texts(says.path("chosen"))));
+            case "act-proposed",
+                    "act-approved",
+                    "act-returned",
+                    "person-erased",
+                    "representative-applied",
+                    "representative-approved",
+                    "representative-withdrawn",
+                    "delegate-invited",
+                    "delegate-removed",
+                    "requisition-held",
+                    "requisition-released",
+                    "requisition-dismissed" -> {
+                // who may act, and what counts for nothing, is no fact
+            }
             case "programme-version-proposed", "programme-version-activated" -> {
                 // the second calculator has the grant's figures from elsewhere
             }

@@ -17,14 +17,22 @@ import se.statsbidrag.events.ActRefused;
 import se.statsbidrag.events.ActReturned;
 import se.statsbidrag.events.DeadlineExtended;
 import se.statsbidrag.events.DeadlinePassed;
+import se.statsbidrag.events.DelegateInvited;
+import se.statsbidrag.events.DelegateRemoved;
 import se.statsbidrag.events.OperationsReported;
 import se.statsbidrag.events.PersonErased;
 import se.statsbidrag.events.ProgrammeVersionActivated;
 import se.statsbidrag.events.ProgrammeVersionProposed;
 import se.statsbidrag.events.ReporterScopeSet;
+import se.statsbidrag.events.RepresentativeApplied;
+import se.statsbidrag.events.RepresentativeApproved;
+import se.statsbidrag.events.RepresentativeWithdrawn;
 import se.statsbidrag.events.RequisitionApproved;
 import se.statsbidrag.events.RequisitionChanged;
+import se.statsbidrag.events.RequisitionDismissed;
+import se.statsbidrag.events.RequisitionHeld;
 import se.statsbidrag.events.RequisitionRejected;
+import se.statsbidrag.events.RequisitionReleased;
 import se.statsbidrag.events.RequisitionReturned;
 import se.statsbidrag.events.RequisitionSubmitted;
 import se.statsbidrag.events.RequisitionWithdrawn;
@@ -149,6 +157,16 @@ public final class FactsFold {
                 case RequisitionReturned event -> touched.add(event.programme());
                 case RequisitionRejected event -> touched.add(event.programme());
                 case TieResolved event -> touched.add(event.programme());
+                case RepresentativeApplied _,
+                        RepresentativeApproved _,
+                        RepresentativeWithdrawn _,
+                        DelegateInvited _,
+                        DelegateRemoved _,
+                        RequisitionHeld _,
+                        RequisitionReleased _,
+                        RequisitionDismissed _ -> {
+                    // Who may act, and what counts for nothing, is no fact.
+                }
                 case OperationsReported _, ReporterScopeSet _ -> touched.addAll(programmesInForce());
                 case ActProposed _, ActApproved _, ActReturned _, ActRefused _, PersonErased _ -> {
                     // Who did what moves no money.
@@ -192,6 +210,16 @@ public final class FactsFold {
                         event.receivedAt(),
                         event.cells(),
                         recorded.reference()));
+            case RepresentativeApplied _,
+                    RepresentativeApproved _,
+                    RepresentativeWithdrawn _,
+                    DelegateInvited _,
+                    DelegateRemoved _,
+                    RequisitionHeld _,
+                    RequisitionReleased _,
+                    RequisitionDismissed _ -> {
+                // Who may act, and what counts for nothing, is no fact.
+            }
             case ReporterScopeSet event ->
                 scopes.add(new ReporterScope(
                         event.reporter(),

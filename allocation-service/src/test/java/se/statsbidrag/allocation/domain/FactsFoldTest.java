@@ -21,14 +21,25 @@ import se.statsbidrag.allocation.support.ShippedDefinition;
 import se.statsbidrag.allocation.support.WrittenLogs;
 import se.statsbidrag.events.DeadlineExtended;
 import se.statsbidrag.events.DeadlinePassed;
+import se.statsbidrag.events.DelegateInvited;
+import se.statsbidrag.events.DelegateRemoved;
+import se.statsbidrag.events.DelegateRole;
 import se.statsbidrag.events.GrantEvent;
+import se.statsbidrag.events.Lapse;
+import se.statsbidrag.events.MandateReference;
 import se.statsbidrag.events.OperationsReported;
 import se.statsbidrag.events.ProgrammeVersionActivated;
 import se.statsbidrag.events.ReporterScopeSet;
+import se.statsbidrag.events.RepresentativeApplied;
+import se.statsbidrag.events.RepresentativeApproved;
+import se.statsbidrag.events.RepresentativeWithdrawn;
 import se.statsbidrag.events.RequisitionApproved;
 import se.statsbidrag.events.RequisitionChanged;
 import se.statsbidrag.events.RequisitionContent;
+import se.statsbidrag.events.RequisitionDismissed;
+import se.statsbidrag.events.RequisitionHeld;
 import se.statsbidrag.events.RequisitionRejected;
+import se.statsbidrag.events.RequisitionReleased;
 import se.statsbidrag.events.RequisitionReturned;
 import se.statsbidrag.events.RequisitionSubmitted;
 import se.statsbidrag.events.RequisitionWithdrawn;
@@ -42,6 +53,7 @@ import se.statsbidrag.rules.programme.DeadlineKind;
 import se.statsbidrag.rules.value.DeadlineId;
 import se.statsbidrag.rules.value.EventReference;
 import se.statsbidrag.rules.value.OperationCell;
+import se.statsbidrag.rules.value.OrganisationNumber;
 import se.statsbidrag.rules.value.PotId;
 import se.statsbidrag.rules.value.Procedure;
 import se.statsbidrag.rules.value.ProgrammeId;
@@ -53,6 +65,7 @@ class FactsFoldTest {
     private static final ProgrammeId PROGRAMME = new ProgrammeId("a-grant");
     private static final ProgrammeId ANOTHER = new ProgrammeId("another-grant");
     private static final RecipientCode REGION = new RecipientCode("23");
+    private static final OrganisationNumber ORGANISATION = new OrganisationNumber("232100-0214");
     private static final ReporterId REGISTER = new ReporterId("register");
     private static final DeadlineId LAST_DAY = deadline(DeadlineKind.REQUISITION);
     private static final DeadlineId CUT_OFF = deadline(DeadlineKind.DELIVERY_CUT_OFF);
@@ -78,6 +91,10 @@ class FactsFoldTest {
                     submitted, changed, approve 1                  | APPROVED SUBMITTED
                     submitted, approve 1, withdrawn                | APPROVED WITHDRAWN
                     submitted, withdrawn, submitted, approve 3     | SUBMITTED WITHDRAWN APPROVED
+                    held                                           | ''
+                    held, dismiss 1                                | ''
+                    submitted, held, approve 1                     | APPROVED
+                    held, release 1, submitted, approve 3          | APPROVED
                     """)
     void everySubmissionIsKeptWithWhatBecameOfIt(String acts, String outcomes) {
         for (String act : acts.split(", ", -1)) {
@@ -87,6 +104,20 @@ class FactsFoldTest {
                         .map(each -> each.outcome() + (each.completion() ? "+" : ""))
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(outcomes);
+    }
+
+    @Test
+    void whoMayActIsNoFact() {
+        Facts before = facts();
+        MandateReference mandate = new MandateReference(ORGANISATION, "anna");
+        record("requisitions", new RepresentativeApplied(ORGANISATION, "anna", Instant.parse("2025-02-03T08:00:00Z")));
+        record("requisitions", new RepresentativeApproved(ORGANISATION, "anna", "in order"));
+        record("requisitions", new DelegateInvited(mandate, DelegateRole.DEPUTY, "bo"));
+        record("requisitions", new DelegateRemoved(mandate, DelegateRole.DEPUTY, "bo"));
+        record("requisitions", new RepresentativeWithdrawn(ORGANISATION, "anna", "has left"));
+
+        assertThat(facts()).isEqualTo(before);
+        assertThat(fold().touchedBy(logs.all().subList(4, 9))).isEmpty();
     }
 
     @Test
@@ -273,10 +304,14 @@ class FactsFoldTest {
         RequisitionContent content = new RequisitionContent(null, true, true, List.of());
         String[] words = act.split(" ", -1);
         GrantEvent event = switch (words[0]) {
-            case "submitted" -> new RequisitionSubmitted(programme, region, "1/2025", received, content);
-            case "changed" -> new RequisitionChanged(programme, region, received, content, false);
-            case "completed" -> new RequisitionChanged(programme, region, received, content, true);
-            case "withdrawn" -> new RequisitionWithdrawn(programme, region, received);
+            case "submitted" -> new RequisitionSubmitted(programme, region, "1/2025", received, content, null);
+            case "changed" -> new RequisitionChanged(programme, region, received, content, false, null);
+            case "completed" -> new RequisitionChanged(programme, region, received, content, true, null);
+            case "withdrawn" -> new RequisitionWithdrawn(programme, region, received, null);
+            case "held" ->
+                new RequisitionHeld(programme, region, ORGANISATION, "somebody", Lapse.REPLACED, received, content);
+            case "release" -> new RequisitionReleased(programme, region, Long.parseLong(words[1]), "in force again");
+            case "dismiss" -> new RequisitionDismissed(programme, region, Long.parseLong(words[1]), "not meant");
             case "approve" -> new RequisitionApproved(programme, region, Long.parseLong(words[1]), "complete");
             case "reject" -> new RequisitionRejected(programme, region, Long.parseLong(words[1]), "not due");
             case "return" ->

@@ -21,15 +21,24 @@ import se.statsbidrag.events.ActRefused;
 import se.statsbidrag.events.ActReturned;
 import se.statsbidrag.events.DeadlineExtended;
 import se.statsbidrag.events.DeadlinePassed;
+import se.statsbidrag.events.DelegateInvited;
+import se.statsbidrag.events.DelegateRemoved;
 import se.statsbidrag.events.GrantEvent;
+import se.statsbidrag.events.MandateReference;
 import se.statsbidrag.events.OperationsReported;
 import se.statsbidrag.events.PersonErased;
 import se.statsbidrag.events.ProgrammeVersionActivated;
 import se.statsbidrag.events.ProgrammeVersionProposed;
 import se.statsbidrag.events.ReporterScopeSet;
+import se.statsbidrag.events.RepresentativeApplied;
+import se.statsbidrag.events.RepresentativeApproved;
+import se.statsbidrag.events.RepresentativeWithdrawn;
 import se.statsbidrag.events.RequisitionApproved;
 import se.statsbidrag.events.RequisitionChanged;
+import se.statsbidrag.events.RequisitionDismissed;
+import se.statsbidrag.events.RequisitionHeld;
 import se.statsbidrag.events.RequisitionRejected;
+import se.statsbidrag.events.RequisitionReleased;
 import se.statsbidrag.events.RequisitionReturned;
 import se.statsbidrag.events.RequisitionSubmitted;
 import se.statsbidrag.events.RequisitionWithdrawn;
@@ -54,17 +63,25 @@ public final class EventCodec implements EventEncoder {
             new EventType("act-returned", ActReturned.class),
             new EventType("deadline-extended", DeadlineExtended.class),
             new EventType("deadline-passed", DeadlinePassed.class),
+            new EventType("delegate-invited", DelegateInvited.class),
+            new EventType("delegate-removed", DelegateRemoved.class),
             new EventType("operations-reported", OperationsReported.class),
             new EventType("person-erased", PersonErased.class),
             new EventType("programme-version-activated", ProgrammeVersionActivated.class),
             new EventType("programme-version-proposed", ProgrammeVersionProposed.class),
             new EventType("reporter-scope-set", ReporterScopeSet.class),
+            new EventType("representative-applied", RepresentativeApplied.class),
+            new EventType("representative-approved", RepresentativeApproved.class),
+            new EventType("representative-withdrawn", RepresentativeWithdrawn.class),
             new EventType("requisition-approved", RequisitionApproved.class),
-            new EventType("requisition-changed", RequisitionChanged.class),
+            new EventType("requisition-changed", RequisitionChanged.class, List.of(EventCodec::withoutMandate)),
+            new EventType("requisition-dismissed", RequisitionDismissed.class),
+            new EventType("requisition-held", RequisitionHeld.class),
             new EventType("requisition-rejected", RequisitionRejected.class),
+            new EventType("requisition-released", RequisitionReleased.class),
             new EventType("requisition-returned", RequisitionReturned.class),
-            new EventType("requisition-submitted", RequisitionSubmitted.class),
-            new EventType("requisition-withdrawn", RequisitionWithdrawn.class),
+            new EventType("requisition-submitted", RequisitionSubmitted.class, List.of(EventCodec::withoutMandate)),
+            new EventType("requisition-withdrawn", RequisitionWithdrawn.class, List.of(EventCodec::withoutMandate)),
             new EventType("tie-resolved", TieResolved.class));
 
     private final ObjectMapper json = mapper();
@@ -135,6 +152,11 @@ public final class EventCodec implements EventEncoder {
         }
     }
 
+    /** Before there were representatives, an act rested on no mandate. */
+    private static ObjectNode withoutMandate(ObjectNode older) {
+        return older.putNull("mandate");
+    }
+
     /** Components in the order of the record, all of them present, nothing else, nothing coerced. */
     private static ObjectMapper mapper() {
         JsonMapper mapper = JsonMapper.builder()
@@ -151,8 +173,10 @@ public final class EventCodec implements EventEncoder {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
                 .build();
-        // A boxed number is how a record says that there may be none.
+        // A boxed number is how a record says that there may be none; acts of before representatives rest on no
+        // mandate.
         mapper.configOverride(Long.class).setSetterInfo(JsonSetter.Value.construct(Nulls.SET, Nulls.FAIL));
+        mapper.configOverride(MandateReference.class).setSetterInfo(JsonSetter.Value.construct(Nulls.SET, Nulls.FAIL));
         return mapper;
     }
 }

@@ -42,14 +42,18 @@ final class BodyFields {
         return new BodyFields(tree);
     }
 
-    /** A whole number that may be left out. */
+    /** A whole number of kronor that may be left out. */
     @Nullable Long optionalWhole(String name) {
+        return integer(name, "send whole kronor such as 147463134, without quotes");
+    }
+
+    private @Nullable Long integer(String name, String remedy) {
         JsonNode node = field(name);
         if (node == null) {
             return null;
         }
         if (!node.isIntegralNumber() || !node.canConvertToLong()) {
-            fault(name, node, "is not an integer number", "send whole kronor such as 147463134, without quotes");
+            fault(name, node, "is not an integer number", remedy);
             return null;
         }
         return node.longValue();
@@ -102,6 +106,27 @@ final class BodyFields {
             return "";
         }
         return node.textValue();
+    }
+
+    /** A text that may be left out. */
+    @Nullable String optionalText(String name) {
+        known.add(name);
+        return body.has(name) ? text(name) : null;
+    }
+
+    /** A whole number from 1 that must be there. */
+    long whole(String name) {
+        int before = faults.size();
+        Long value = integer(name, "send a number without quotes");
+        if (faults.size() > before) {
+            return 1;
+        }
+        if (value == null || value < 1) {
+            faults.add(new FieldFault(
+                    name, value == null ? "" : value.toString(), "is not a number from 1", "send the number it has"));
+            return 1;
+        }
+        return value;
     }
 
     /** A date that must be there, such as {@code "2025-06-20"}. */

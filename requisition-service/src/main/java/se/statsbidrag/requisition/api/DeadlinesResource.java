@@ -1,6 +1,7 @@
 package se.statsbidrag.requisition.api;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.GrantEvent;
+import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.deadline.DeadlineInForce;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.events.log.RecordedEvent;
@@ -66,6 +68,18 @@ public class DeadlinesResource {
     public record Extension(LocalDate dueDate, String reason) {}
 
     @GET
+    @RolesAllowed({
+        Roles.REPRESENTATIVE,
+        Roles.DEPUTY,
+        Roles.DATA_COORDINATOR,
+        Roles.OFFICER,
+        Roles.DECISION_MAKER,
+        Roles.ECONOMIST,
+        Roles.REGISTER_FEED,
+        Roles.READER,
+        Roles.AUDITOR,
+        Roles.OPERATOR
+    })
     @Operation(
             operationId = "listDeadlines",
             summary = "A programme's deadlines",
@@ -90,6 +104,7 @@ public class DeadlinesResource {
     }
 
     @POST
+    @RolesAllowed(Roles.OFFICER)
     @Path("/{deadline}/extension")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

@@ -1,6 +1,7 @@
 package se.statsbidrag.requisition.api;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,7 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
+import se.statsbidrag.events.quarkus.Command;
 import se.statsbidrag.requisition.domain.RequisitionCommand;
 import se.statsbidrag.requisition.read.RequisitionView;
 
@@ -27,6 +29,7 @@ import se.statsbidrag.requisition.read.RequisitionView;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Blocking
+@RolesAllowed(Roles.OFFICER)
 @Tag(name = "officers", description = "Officers' acts")
 public class OfficersResource {
     private final Lookup lookup;
@@ -68,7 +71,10 @@ public class OfficersResource {
             content = @Content(schema = @Schema(implementation = RequisitionView.class)))
     @APIResponse(responseCode = "400", description = "The body is not JSON")
     @APIResponse(responseCode = "404", description = "No such programme or recipient, or nothing was requisitioned")
-    @APIResponse(responseCode = "409", description = "It is decided or withdrawn, or came late and is not admitted")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "It is decided or withdrawn, came late and is not admitted, or was sent by the caller himself")
     @APIResponse(responseCode = "412", description = "Changed by another since the version in If-Match")
     @APIResponse(responseCode = "415", description = "Another media type than application/json")
     @APIResponse(responseCode = "422", description = "Readable, but wrong; every field at fault")
@@ -77,7 +83,10 @@ public class OfficersResource {
                 name,
                 code,
                 body,
-                (fields, receivedAt) -> new RequisitionCommand.Approve(fields.text("reason"), receivedAt));
+                (fields, command) -> new RequisitionCommand.Approve(
+                        fields.text("reason"),
+                        command.receivedAt(),
+                        command.caller().subject()));
     }
 
     @POST
@@ -107,8 +116,11 @@ public class OfficersResource {
                 name,
                 code,
                 body,
-                (fields, receivedAt) ->
-                        new RequisitionCommand.Return(fields.text("reason"), fields.date("completeBy"), receivedAt));
+                (fields, command) -> new RequisitionCommand.Return(
+                        fields.text("reason"),
+                        fields.date("completeBy"),
+                        command.receivedAt(),
+                        command.caller().subject()));
     }
 
     @POST
@@ -133,11 +145,14 @@ public class OfficersResource {
                 name,
                 code,
                 body,
-                (fields, receivedAt) -> new RequisitionCommand.Reject(fields.text("reason"), receivedAt));
+                (fields, command) -> new RequisitionCommand.Reject(
+                        fields.text("reason"),
+                        command.receivedAt(),
+                        command.caller().subject()));
     }
 
     private Response act(
-            String name, String code, byte[] body, BiFunction<BodyFields, Instant, RequisitionCommand> read) {
+            String name, String code, byte[] body, BiFunction<BodyFields, Command, RequisitionCommand> read) {
         ProgrammeInForce programme = lookup.programme(name);
         return commands.execute(programme.id(), lookup.recipient(programme, code), body, read);
     }

@@ -50,7 +50,7 @@ record Paging(
         return paging;
     }
 
-    private static int number(String name, @Nullable String text, int whenLeftOut, int most, List<Fault> faults) {
+    static int number(String name, @Nullable String text, int whenLeftOut, int most, List<Fault> faults) {
         if (text == null) {
             return whenLeftOut;
         }

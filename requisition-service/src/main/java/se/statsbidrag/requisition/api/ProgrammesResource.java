@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.ProgrammeVersionProposed;
+import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.deadline.DeadlineInForce;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.events.quarkus.Programmes;
@@ -87,6 +89,18 @@ public class ProgrammesResource {
             long position) {}
 
     @GET
+    @RolesAllowed({
+        Roles.REPRESENTATIVE,
+        Roles.DEPUTY,
+        Roles.DATA_COORDINATOR,
+        Roles.OFFICER,
+        Roles.DECISION_MAKER,
+        Roles.ECONOMIST,
+        Roles.REGISTER_FEED,
+        Roles.READER,
+        Roles.AUDITOR,
+        Roles.OPERATOR
+    })
     @Operation(
             operationId = "listProgrammes",
             summary = "The programmes in force",
@@ -104,6 +118,18 @@ public class ProgrammesResource {
     }
 
     @GET
+    @RolesAllowed({
+        Roles.REPRESENTATIVE,
+        Roles.DEPUTY,
+        Roles.DATA_COORDINATOR,
+        Roles.OFFICER,
+        Roles.DECISION_MAKER,
+        Roles.ECONOMIST,
+        Roles.REGISTER_FEED,
+        Roles.READER,
+        Roles.AUDITOR,
+        Roles.OPERATOR
+    })
     @Path("/{programme}")
     @Operation(
             operationId = "getProgramme",

@@ -76,6 +76,43 @@ final class Refusals {
                         "The deadline has passed",
                         "A requisition can be withdrawn until " + it.dueDate() + ", to the end of the day in Sweden",
                         "Ask the agency; after the deadline only an officer can reject it");
+            case Refusal.NotPermitted it ->
+                Problems.forbidden(
+                        "Your role for the organisation does not include: " + it.action(),
+                        "Ask the organisation's representative");
+            case Refusal.NoMandate it ->
+                Problems.forbidden(
+                        it.lapse() == null
+                                ? "You have no mandate for the organisation"
+                                : "Your mandate for the organisation is not in force: " + it.lapse(),
+                        "Apply with PUT /representatives/<organisation number>; an officer approves");
+            case Refusal.SamePerson _ -> Problems.samePerson();
+            case Refusal.NobodyApplied _ ->
+                Problems.conflict(
+                        "No such application waits, and no such mandate is in force", "Read the mandate again");
+            case Refusal.AnotherHasApplied _ ->
+                Problems.conflict(
+                        "Another person's application for the organisation waits",
+                        "Apply again when an officer has approved or ended it");
+            case Refusal.HasAnotherRole it ->
+                Problems.conflict(
+                        "The person acts for the organisation already, as " + it.role(),
+                        "Remove the person from that role first");
+            case Refusal.NothingHeld _ ->
+                Problems.of(
+                        404,
+                        "not-found",
+                        "Not found",
+                        "There is no held requisition of that number, or no longer",
+                        "Read the requisition again; its field 'held' names those there are");
+            case Refusal.SenderHasNoMandate _ ->
+                Problems.conflict(
+                        "The mandate of who sent it is not in force",
+                        "Approve the sender's mandate first, or dismiss the requisition");
+            case Refusal.Superseded it ->
+                Problems.conflict(
+                        "The recipient was heard again at " + it.receivedAt() + ", after what is held",
+                        "Dismiss it; what was received last stands");
             case Refusal.NotUndecided it ->
                 Problems.conflict(
                         "The requisition is " + it.state() + ", so there is nothing to decide",

@@ -3,7 +3,6 @@ package se.statsbidrag.requisition.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -15,13 +14,19 @@ import se.statsbidrag.events.quarkus.Answer;
 import se.statsbidrag.events.quarkus.Command;
 import se.statsbidrag.events.quarkus.Commands;
 import se.statsbidrag.events.quarkus.Programmes;
+import se.statsbidrag.requisition.application.Mandates;
 import se.statsbidrag.requisition.application.Requisitions;
+import se.statsbidrag.requisition.application.StoredMandate;
 import se.statsbidrag.requisition.application.StoredRequisition;
 import se.statsbidrag.requisition.domain.FieldFault;
+import se.statsbidrag.requisition.domain.Mandate;
+import se.statsbidrag.requisition.domain.OrganisationMandate;
+import se.statsbidrag.requisition.domain.Power;
 import se.statsbidrag.requisition.domain.RequisitionCommand;
 import se.statsbidrag.requisition.domain.RequisitionDecider;
 import se.statsbidrag.requisition.domain.RequisitionTerms;
 import se.statsbidrag.requisition.read.RequisitionView;
+import se.statsbidrag.rules.value.OrganisationNumber;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
 
@@ -33,12 +38,17 @@ public class RequisitionCommands {
     private final Commands commands;
     private final Programmes programmes;
     private final Requisitions requisitions;
+    private final Mandates mandates;
+    private final Lookup lookup;
 
     @Inject
-    public RequisitionCommands(Commands commands, Programmes programmes, Requisitions requisitions) {
+    public RequisitionCommands(
+            Commands commands, Programmes programmes, Requisitions requisitions, Mandates mandates, Lookup lookup) {
         this.commands = commands;
         this.programmes = programmes;
         this.requisitions = requisitions;
+        this.mandates = mandates;
+        this.lookup = lookup;
     }
 
     /** A command whose body says more. */
@@ -46,34 +56,58 @@ public class RequisitionCommands {
             ProgrammeId programme,
             RecipientCode recipient,
             byte @Nullable [] body,
-            BiFunction<BodyFields, Instant, RequisitionCommand> read) {
+            BiFunction<BodyFields, Command, RequisitionCommand> read) {
         byte[] sent = body == null ? NO_BODY : body;
         return commands.execute(sent, command -> {
             BodyFields fields = BodyFields.of(sent);
-            RequisitionCommand act = read.apply(fields, command.receivedAt());
+            RequisitionCommand act = read.apply(fields, command);
             return handle(programme, recipient, act, fields.faults(), command);
         });
     }
 
     /** A command without a body. */
-    Response execute(ProgrammeId programme, RecipientCode recipient, Function<Instant, RequisitionCommand> read) {
+    Response execute(ProgrammeId programme, RecipientCode recipient, Function<Command, RequisitionCommand> read) {
         return commands.execute(
-                NO_BODY, command -> handle(programme, recipient, read.apply(command.receivedAt()), List.of(), command));
+                NO_BODY, command -> handle(programme, recipient, read.apply(command), List.of(), command));
     }
 
     private Answer handle(
             ProgrammeId id, RecipientCode recipient, RequisitionCommand act, List<FieldFault> form, Command command) {
+        ProgrammeInForce programme = programmes.require(id);
+        OrganisationNumber organisation = lookup.organisation(programme, recipient);
+        if (isTheRecipients(act)) {
+            Access.actFor(command.caller(), organisation);
+        }
         StoredRequisition before = requisitions.load(id, recipient);
         command.requireMatch(before.version());
-        ProgrammeInForce programme = programmes.require(id);
+        StoredMandate mandate = mandates.load(organisation);
         RequisitionTerms terms = Requisitions.terms(programme);
-        List<GrantEvent> events =
-                Refusals.accepted(new RequisitionDecider(terms, recipient).decide(before.file(), act), form);
-        StoredRequisition after = requisitions.record(id, recipient, before, events, command.origin());
-        boolean submitted = events.stream().anyMatch(RequisitionSubmitted.class::isInstance);
+        RequisitionDecider decider = new RequisitionDecider(
+                terms, recipient, new OrganisationMandate(organisation, mandate.mandate(), mandates.permissions()));
+        List<GrantEvent> events = Refusals.accepted(decider.decide(before.file(), act), form);
+        StoredRequisition after = requisitions.record(id, recipient, before, mandate, events, command.origin());
         return new Answer(
-                submitted ? 201 : 200,
+                status(act, events, mandate.mandate()),
                 RequisitionView.of(after, terms, recipient).orElseThrow(),
                 after.version());
+    }
+
+    private static boolean isTheRecipients(RequisitionCommand act) {
+        return switch (act) {
+            case RequisitionCommand.Submit _, RequisitionCommand.Withdraw _ -> true;
+            case RequisitionCommand.OnHeld onHeld -> !onHeld.officer();
+            case RequisitionCommand.OfficersAct _ -> false;
+        };
+    }
+
+    /** 202 when it is held, 201 when it is submitted, 200 else. */
+    private static int status(RequisitionCommand act, List<GrantEvent> events, Mandate mandate) {
+        if (!(act instanceof RequisitionCommand.Submit)) {
+            return 200;
+        }
+        if (mandate.power(act.by()) instanceof Power.Lapsed) {
+            return 202;
+        }
+        return events.stream().anyMatch(RequisitionSubmitted.class::isInstance) ? 201 : 200;
     }
 }

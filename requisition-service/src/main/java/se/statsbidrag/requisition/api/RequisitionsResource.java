@@ -1,6 +1,7 @@
 package se.statsbidrag.requisition.api;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.RequisitionContent;
+import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.events.quarkus.ProblemException;
 import se.statsbidrag.requisition.application.Requisitions;
@@ -44,6 +46,7 @@ public class RequisitionsResource {
     private final Requisitions requisitions;
     private final RequisitionList list;
     private final RequisitionCommands commands;
+    private final Access access;
 
     @Inject
     public RequisitionsResource(
@@ -51,12 +54,14 @@ public class RequisitionsResource {
             Waiting waiting,
             Requisitions requisitions,
             RequisitionList list,
-            RequisitionCommands commands) {
+            RequisitionCommands commands,
+            Access access) {
         this.lookup = lookup;
         this.waiting = waiting;
         this.requisitions = requisitions;
         this.list = list;
         this.commands = commands;
+        this.access = access;
     }
 
     /**
@@ -85,12 +90,22 @@ public class RequisitionsResource {
     public record Page(List<RequisitionView> requisitions, int page, int limit, long total) {}
 
     @GET
+    @RolesAllowed({
+        Roles.REPRESENTATIVE,
+        Roles.DEPUTY,
+        Roles.DATA_COORDINATOR,
+        Roles.OFFICER,
+        Roles.DECISION_MAKER,
+        Roles.ECONOMIST,
+        Roles.READER,
+        Roles.AUDITOR
+    })
     @Operation(
             operationId = "listRequisitions",
             summary = "A programme's requisitions",
             description =
                     "One line per recipient that has requisitioned, with state and lateness under the deadline in "
-                            + "force. A read model behind the log: use after and wait to see what you just recorded.")
+                            + "force; those who act for recipients see their own. A read model behind the log: use after and wait to see what you just recorded.")
     @APIResponse(responseCode = "200", description = "A page of the list")
     @APIResponse(responseCode = "404", description = "No such programme is in force")
     @APIResponse(responseCode = "422", description = "A parameter is wrong; all faults at once")
@@ -113,12 +128,28 @@ public class RequisitionsResource {
         ProgrammeInForce programme = lookup.programme(name);
         Paging paging = Paging.of(page, limit, sort, state, late);
         waiting.until(after, wait);
-        RequisitionList.Found found =
-                list.find(programme.id(), paging.state(), paging.late(), paging.sort(), paging.page(), paging.limit());
+        RequisitionList.Found found = list.find(
+                programme.id(),
+                access.readable(programme),
+                paging.state(),
+                paging.late(),
+                paging.sort(),
+                paging.page(),
+                paging.limit());
         return new Page(found.requisitions(), paging.page(), paging.limit(), found.total());
     }
 
     @GET
+    @RolesAllowed({
+        Roles.REPRESENTATIVE,
+        Roles.DEPUTY,
+        Roles.DATA_COORDINATOR,
+        Roles.OFFICER,
+        Roles.DECISION_MAKER,
+        Roles.ECONOMIST,
+        Roles.READER,
+        Roles.AUDITOR
+    })
     @Path("/{recipient}")
     @Operation(
             operationId = "getRequisition",
@@ -133,6 +164,7 @@ public class RequisitionsResource {
     public Response get(@PathParam("programme") String name, @PathParam("recipient") String code) {
         ProgrammeInForce programme = lookup.programme(name);
         RecipientCode recipient = lookup.recipient(programme, code);
+        access.read(programme, recipient);
         StoredRequisition stored = requisitions.load(programme.id(), recipient);
         RequisitionView view = RequisitionView.of(stored, Requisitions.terms(programme), recipient)
                 .orElseThrow(() -> nothing(programme, recipient));
@@ -142,6 +174,16 @@ public class RequisitionsResource {
     }
 
     @GET
+    @RolesAllowed({
+        Roles.REPRESENTATIVE,
+        Roles.DEPUTY,
+        Roles.DATA_COORDINATOR,
+        Roles.OFFICER,
+        Roles.DECISION_MAKER,
+        Roles.ECONOMIST,
+        Roles.READER,
+        Roles.AUDITOR
+    })
     @Path("/{recipient}/history")
     @Operation(
             operationId = "getRequisitionHistory",
@@ -153,6 +195,7 @@ public class RequisitionsResource {
     public HistoryView history(@PathParam("programme") String name, @PathParam("recipient") String code) {
         ProgrammeInForce programme = lookup.programme(name);
         RecipientCode recipient = lookup.recipient(programme, code);
+        access.read(programme, recipient);
         StoredRequisition stored = requisitions.load(programme.id(), recipient);
         if (stored.version() == 0) {
             throw nothing(programme, recipient);
@@ -161,6 +204,7 @@ public class RequisitionsResource {
     }
 
     @PUT
+    @RolesAllowed({Roles.REPRESENTATIVE, Roles.DEPUTY})
     @Path("/{recipient}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -170,7 +214,7 @@ public class RequisitionsResource {
                     "Until the end of the deadline day in Sweden any change is free; one to an approved requisition "
                             + "makes it SUBMITTED again. Later it is kept, is late, and counts for nothing; a completion within "
                             + "the officer's date keeps the arrival time and may not raise the amount. The same content again "
-                            + "changes nothing.")
+                            + "changes nothing. It takes a mandate in force; from one whose mandate has lapsed it is held.")
     @RequestBody(
             description = "What the recipient asks for",
             required = true,
@@ -183,6 +227,10 @@ public class RequisitionsResource {
             responseCode = "201",
             description = "Submitted: the requisition as it stands",
             content = @Content(schema = @Schema(implementation = RequisitionView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Held: the sender's mandate has lapsed, so it counts for nothing until it is released",
+            content = @Content(schema = @Schema(implementation = RequisitionView.class)))
     @APIResponse(responseCode = "400", description = "The body is not JSON")
     @APIResponse(responseCode = "404", description = "No such programme or recipient; those there are, are named")
     @APIResponse(responseCode = "409", description = "Requisitions are not received yet")
@@ -192,17 +240,19 @@ public class RequisitionsResource {
     public Response put(@PathParam("programme") String name, @PathParam("recipient") String code, byte[] body) {
         ProgrammeInForce programme = lookup.programme(name);
         RecipientCode recipient = lookup.recipient(programme, code);
-        return commands.execute(programme.id(), recipient, body, (fields, receivedAt) -> {
+        return commands.execute(programme.id(), recipient, body, (fields, command) -> {
             RequisitionContent content = new RequisitionContent(
                     fields.optionalWhole("amount"),
                     fields.truth("wantsRemainingFunds", false),
                     fields.truth("certified", false),
                     fields.wholes("purposes"));
-            return new RequisitionCommand.Submit(content, receivedAt);
+            return new RequisitionCommand.Submit(
+                    content, command.receivedAt(), command.caller().subject());
         });
     }
 
     @DELETE
+    @RolesAllowed({Roles.REPRESENTATIVE, Roles.DEPUTY})
     @Path("/{recipient}")
     @Operation(
             operationId = "withdrawRequisition",
@@ -218,7 +268,11 @@ public class RequisitionsResource {
     public Response withdraw(@PathParam("programme") String name, @PathParam("recipient") String code) {
         ProgrammeInForce programme = lookup.programme(name);
         RecipientCode recipient = lookup.recipient(programme, code);
-        return commands.execute(programme.id(), recipient, RequisitionCommand.Withdraw::new);
+        return commands.execute(
+                programme.id(),
+                recipient,
+                command -> new RequisitionCommand.Withdraw(
+                        command.receivedAt(), command.caller().subject()));
     }
 
     private static ProblemException nothing(ProgrammeInForce programme, RecipientCode recipient) {

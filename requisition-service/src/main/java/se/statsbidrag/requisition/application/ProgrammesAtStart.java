@@ -9,7 +9,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,35 +27,46 @@ public class ProgrammesAtStart {
     private static final Logger LOGGER = Logger.getLogger(ProgrammesAtStart.class);
     private static final String ON_CLASS_PATH = "classpath:";
     private static final int AFTER_THE_CLOCK = 100;
+    /** Where the business clock of a fresh local system begins. */
+    private static final Instant DEMONSTRATION_APPLIED = Instant.parse("2024-12-31T23:00:00Z");
 
     private final ShippedProgrammes shipped;
     private final String location;
     private final boolean localMode;
+    private final ShippedMandates shippedMandates;
+    private final List<String> mandates;
 
     /**
      * @param location a folder of definition files: {@code classpath:…}, or a directory
-     * @param localMode whether they are put in force as well
+     * @param localMode whether they are put in force as well, and mandates with them
+     * @param mandates in local mode alone: the demonstration's, each as {@code <organisation number>=<opaque id>}
      */
     @Inject
     public ProgrammesAtStart(
             EventLog log,
             EventCodec codec,
             @ConfigProperty(name = "statsbidrag.programmes") String location,
-            @ConfigProperty(name = "statsbidrag.local.mode", defaultValue = "false") boolean localMode) {
+            @ConfigProperty(name = "statsbidrag.local.mode", defaultValue = "false") boolean localMode,
+            @ConfigProperty(name = "statsbidrag.local.mandates") Optional<List<String>> mandates) {
         this.shipped = new ShippedProgrammes(log, codec);
         this.location = location;
         this.localMode = localMode;
+        this.shippedMandates = new ShippedMandates(log);
+        this.mandates = mandates.orElse(List.of());
     }
 
     /** Once the business clock is set and before anything else starts, so that a refusal leaves nothing running. */
     void propose(@Observes @Priority(AFTER_THE_CLOCK) StartupEvent start) {
         List<RecordedEvent> recorded;
         try {
-            recorded = shipped.ship(texts(), localMode);
+            recorded = new ArrayList<>(shipped.ship(texts(), localMode));
         } catch (DefinitionsRefused refused) {
             LOGGER.error("The service does not start: programme definitions in " + location + " are refused.");
             refused.reasons().forEach(LOGGER::error);
             throw refused;
+        }
+        if (localMode) {
+            recorded.addAll(shippedMandates.ship(mandates, DEMONSTRATION_APPLIED));
         }
         recorded.forEach(
                 event -> LOGGER.infof("%s in %s at position %d", event.type(), event.stream(), event.position()));

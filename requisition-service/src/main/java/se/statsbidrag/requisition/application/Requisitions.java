@@ -60,21 +60,24 @@ public class Requisitions {
     /**
      * Records what was decided over the case as it was loaded.
      *
+     * @param mandate what the decision rested on, which must still be so
      * @param events none when nothing changes
      * @return the case after it
-     * @throws VersionConflict when the case has changed since it was loaded
+     * @throws VersionConflict when the case or the mandate has changed since it was loaded
      */
     public StoredRequisition record(
             ProgrammeId programme,
             RecipientCode recipient,
             StoredRequisition before,
+            StoredMandate mandate,
             List<GrantEvent> events,
             Origin origin) {
         if (events.isEmpty()) {
             return before;
         }
         StreamAppend append = new StreamAppend(Streams.requisition(programme, recipient), before.version(), events);
-        return before.and(decoded(log.append(List.of(append), origin).events()));
+        return before.and(decoded(
+                log.append(List.of(append, Mandates.guard(mandate)), origin).events()));
     }
 
     private List<DecodedEvent> decoded(List<RecordedEvent> events) {

@@ -18,7 +18,7 @@ public record StoredRequisition(RequisitionCase file, List<DecodedEvent> events)
     static StoredRequisition of(List<DecodedEvent> events) {
         RequisitionCase file = RequisitionCase.EMPTY;
         for (DecodedEvent event : events) {
-            file = file.evolve(event.event());
+            file = file.evolve(event.event(), event.recorded().actor());
         }
         return new StoredRequisition(file, events);
     }

@@ -2,6 +2,7 @@ package se.statsbidrag.requisition.application;
 
 import se.statsbidrag.events.log.StreamName;
 import se.statsbidrag.rules.value.DeadlineId;
+import se.statsbidrag.rules.value.OrganisationNumber;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
 
@@ -12,6 +13,11 @@ public final class Streams {
     /** One recipient's requisition in one programme. */
     public static StreamName requisition(ProgrammeId programme, RecipientCode recipient) {
         return new StreamName("requisition/" + programme + "/" + recipient);
+    }
+
+    /** One organisation's mandate, for all grants. */
+    public static StreamName mandate(OrganisationNumber organisation) {
+        return new StreamName("mandate/" + organisation);
     }
 
     /** The versions of one programme's definition. */

@@ -1,7 +1,10 @@
 package se.statsbidrag.requisition.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.statsbidrag.events.Lapse;
 
 /** Why a command is refused. Nothing is recorded. */
 public sealed interface Refusal {
@@ -27,4 +30,31 @@ public sealed interface Refusal {
 
     /** An officer acts on what is undecided; this is not, or no longer. */
     record NotUndecided(RequisitionState state) implements Refusal {}
+
+    /** The caller's role for the organisation does not include this, or he has none; named as in the table of permissions. */
+    record NotPermitted(String action) implements Refusal {}
+
+    /** The mandate of whoever asks is not in force; null when he never asked for one. */
+    record NoMandate(@Nullable Lapse lapse) implements Refusal {}
+
+    /** The second person is the first. */
+    record SamePerson() implements Refusal {}
+
+    /** Nobody has applied, or has a mandate, that could be acted on. */
+    record NobodyApplied() implements Refusal {}
+
+    /** Another person's application waits. */
+    record AnotherHasApplied() implements Refusal {}
+
+    /** The person acts for the organisation already, in another role. */
+    record HasAnotherRole(MandateRole role) implements Refusal {}
+
+    /** There is no such held requisition, or no longer. */
+    record NothingHeld() implements Refusal {}
+
+    /** The mandate of who sent the held requisition is still not in force. */
+    record SenderHasNoMandate() implements Refusal {}
+
+    /** Something was received after what is held, and would be displaced by it. */
+    record Superseded(Instant receivedAt) implements Refusal {}
 }

@@ -2,10 +2,15 @@ package se.statsbidrag.requisition.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.GrantEvent;
 import se.statsbidrag.events.RequisitionApproved;
 import se.statsbidrag.events.RequisitionChanged;
+import se.statsbidrag.events.RequisitionDismissed;
+import se.statsbidrag.events.RequisitionHeld;
 import se.statsbidrag.events.RequisitionRejected;
+import se.statsbidrag.events.RequisitionReleased;
 import se.statsbidrag.events.RequisitionReturned;
 import se.statsbidrag.events.RequisitionSubmitted;
 import se.statsbidrag.events.RequisitionWithdrawn;
@@ -14,48 +19,93 @@ import se.statsbidrag.events.RequisitionWithdrawn;
  * One recipient's case in one programme (Swedish: ärende): all that was received, in the order of the stream, late or not.
  *
  * @param submissions in the order of the stream
+ * @param held what came from those whose mandate had lapsed and is neither released nor dismissed, in the same order
+ * @param released what was let in last, until the submission that it becomes follows; null else
  * @param version how many events the stream has
  */
-public record RequisitionCase(List<Submission> submissions, long version) {
+public record RequisitionCase(
+        List<Submission> submissions,
+        List<HeldRequisition> held,
+        @Nullable HeldRequisition released,
+        long version) {
     /** Nothing has happened yet. */
-    public static final RequisitionCase EMPTY = new RequisitionCase(List.of(), 0);
+    public static final RequisitionCase EMPTY = new RequisitionCase(List.of(), List.of(), null, 0);
 
     public RequisitionCase {
         submissions = List.copyOf(submissions);
+        held = List.copyOf(held);
     }
 
-    /** @throws IllegalArgumentException when the event is about something else, which a stream of requisitions never holds */
-    public RequisitionCase evolve(GrantEvent event) {
-        long next = version + 1;
+    /**
+     * The case after one more event.
+     *
+     * @param actor opaque id of who caused it
+     * @throws IllegalArgumentException when the event is about something else, which a stream of requisitions never holds
+     */
+    public RequisitionCase evolve(GrantEvent event, String actor) {
         return switch (event) {
             case RequisitionSubmitted it ->
                 with(new Submission(
-                        next,
+                        version + 1,
                         it.caseNumber(),
                         it.receivedAt(),
                         it.receivedAt(),
+                        sender(actor),
                         it.content(),
                         new Submission.Undecided()));
-            case RequisitionChanged it -> with(changed(it, next));
+            case RequisitionChanged it -> with(changed(it, actor));
             case RequisitionApproved it -> treated(it.submission(), new Submission.Granted(it.reason()));
             case RequisitionReturned it ->
                 treated(it.submission(), new Submission.SentBack(it.reason(), it.completeBy()));
             case RequisitionRejected it -> treated(it.submission(), new Submission.Refused(it.reason()));
             case RequisitionWithdrawn it ->
                 treated(submissions.getLast().version(), new Submission.TakenBack(it.receivedAt()));
+            case RequisitionHeld it -> held(it);
+            case RequisitionReleased it ->
+                new RequisitionCase(submissions, without(it.held()), known(it.held()), version + 1);
+            case RequisitionDismissed it -> new RequisitionCase(submissions, without(it.held()), null, version + 1);
             default ->
                 throw new IllegalArgumentException(
                         "not an event of a requisition: " + event.getClass().getSimpleName());
         };
     }
 
-    private Submission changed(RequisitionChanged change, long next) {
+    /** What is held under that version. */
+    Optional<HeldRequisition> findHeld(long about) {
+        return held.stream().filter(each -> each.version() == about).findFirst();
+    }
+
+    private HeldRequisition known(long about) {
+        return findHeld(about)
+                .orElseThrow(() -> new IllegalArgumentException("version " + about + " of the stream is not held"));
+    }
+
+    private List<HeldRequisition> without(long about) {
+        HeldRequisition gone = known(about);
+        return held.stream().filter(each -> !each.equals(gone)).toList();
+    }
+
+    /** A person's newer one takes the place of his earlier one. */
+    private RequisitionCase held(RequisitionHeld event) {
+        List<HeldRequisition> all = new ArrayList<>(held);
+        all.removeIf(each -> each.sender().equals(event.sender()));
+        all.add(new HeldRequisition(version + 1, event.sender(), event.lapse(), event.receivedAt(), event.content()));
+        return new RequisitionCase(submissions, all, null, version + 1);
+    }
+
+    /** Who sent what is released, not who released it. */
+    private String sender(String actor) {
+        return released == null ? actor : released.sender();
+    }
+
+    private Submission changed(RequisitionChanged change, String actor) {
         Submission newest = submissions.getLast();
         return new Submission(
-                next,
+                version + 1,
                 newest.caseNumber(),
                 change.receivedAt(),
                 change.completion() ? lastSentBack().arrivedAt() : change.receivedAt(),
+                sender(actor),
                 change.content(),
                 new Submission.Undecided());
     }
@@ -70,7 +120,7 @@ public record RequisitionCase(List<Submission> submissions, long version) {
     private RequisitionCase with(Submission submission) {
         List<Submission> all = new ArrayList<>(submissions);
         all.add(submission);
-        return new RequisitionCase(all, version + 1);
+        return new RequisitionCase(all, held, null, version + 1);
     }
 
     private RequisitionCase treated(long about, Submission.Treatment treatment) {
@@ -81,6 +131,8 @@ public record RequisitionCase(List<Submission> submissions, long version) {
                 submissions.stream()
                         .map(submission -> submission.version() == about ? submission.with(treatment) : submission)
                         .toList(),
+                held,
+                null,
                 version + 1);
     }
 }

@@ -10,11 +10,31 @@ public sealed interface RequisitionCommand {
     /** When the server had the command's last byte. */
     Instant receivedAt();
 
-    /** A representative submits a requisition, or replaces what it says. */
-    record Submit(RequisitionContent content, Instant receivedAt) implements RequisitionCommand {}
+    /** Opaque id of who asks. */
+    String by();
 
-    /** A representative takes it back. */
-    record Withdraw(Instant receivedAt) implements RequisitionCommand {}
+    /** A recipient submits a requisition, or replaces what it says. */
+    record Submit(RequisitionContent content, Instant receivedAt, String by) implements RequisitionCommand {}
+
+    /** A recipient takes it back. */
+    record Withdraw(Instant receivedAt, String by) implements RequisitionCommand {}
+
+    /** What is done with a requisition that is held, always with a reason. */
+    sealed interface OnHeld extends RequisitionCommand {
+        /** Version of the held requisition within the stream. */
+        long held();
+
+        String reason();
+
+        /** Whether an officer asks, or else the organisation itself. */
+        boolean officer();
+    }
+
+    /** Let it in with the arrival time that it had. */
+    record Release(long held, String reason, Instant receivedAt, String by, boolean officer) implements OnHeld {}
+
+    /** Put it aside. */
+    record Dismiss(long held, String reason, Instant receivedAt, String by, boolean officer) implements OnHeld {}
 
     /** What officers do, always with a reason. */
     sealed interface OfficersAct extends RequisitionCommand {
@@ -22,15 +42,15 @@ public sealed interface RequisitionCommand {
     }
 
     /** An officer approves it. */
-    record Approve(String reason, Instant receivedAt) implements OfficersAct {}
+    record Approve(String reason, Instant receivedAt, String by) implements OfficersAct {}
 
     /**
      * An officer sends it back for completion.
      *
      * @param completeBy the last day for completing it, to its end in Swedish time
      */
-    record Return(String reason, LocalDate completeBy, Instant receivedAt) implements OfficersAct {}
+    record Return(String reason, LocalDate completeBy, Instant receivedAt, String by) implements OfficersAct {}
 
     /** An officer rejects it. */
-    record Reject(String reason, Instant receivedAt) implements OfficersAct {}
+    record Reject(String reason, Instant receivedAt, String by) implements OfficersAct {}
 }

@@ -1,12 +1,19 @@
 package se.statsbidrag.requisition.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import se.statsbidrag.events.GrantEvent;
+import se.statsbidrag.events.Lapse;
 import se.statsbidrag.events.RequisitionApproved;
 import se.statsbidrag.events.RequisitionChanged;
 import se.statsbidrag.events.RequisitionContent;
+import se.statsbidrag.events.RequisitionDismissed;
+import se.statsbidrag.events.RequisitionHeld;
 import se.statsbidrag.events.RequisitionRejected;
+import se.statsbidrag.events.RequisitionReleased;
 import se.statsbidrag.events.RequisitionReturned;
 import se.statsbidrag.events.RequisitionSubmitted;
 import se.statsbidrag.events.RequisitionWithdrawn;
@@ -22,19 +29,112 @@ import se.statsbidrag.rules.value.RecipientCode;
 public final class RequisitionDecider {
     private final RequisitionTerms terms;
     private final RecipientCode recipient;
+    private final OrganisationMandate mandate;
 
-    public RequisitionDecider(RequisitionTerms terms, RecipientCode recipient) {
+    public RequisitionDecider(RequisitionTerms terms, RecipientCode recipient, OrganisationMandate mandate) {
         this.terms = terms;
         this.recipient = recipient;
+        this.mandate = mandate;
     }
 
     /** What the command does to the case as it is. */
     public Decision decide(RequisitionCase file, RequisitionCommand command) {
         Requisition standing = Requisition.of(file, terms);
         return switch (command) {
-            case RequisitionCommand.Submit submit -> submit(file, standing, submit);
-            case RequisitionCommand.Withdraw withdraw -> withdraw(standing, withdraw.receivedAt());
+            case RequisitionCommand.Submit submit -> submitOnMandate(file, standing, submit);
+            case RequisitionCommand.Withdraw withdraw -> withdrawOnMandate(standing, withdraw);
+            case RequisitionCommand.OnHeld onHeld -> onHeld(file, standing, onHeld);
             case OfficersAct act -> act(standing, act);
+        };
+    }
+
+    /** A requisition is made by an approved representative (R-K4); one whose mandate has lapsed is heard, but held. */
+    private Decision submitOnMandate(RequisitionCase file, Requisition standing, RequisitionCommand.Submit command) {
+        return switch (mandate.mandate().power(command.by())) {
+            case Power.Held _
+            when mandate.allows(command.by(), Permission.SUBMIT_CASE) -> submit(file, standing, command);
+            case Power.Held _ -> Decision.refused(new Refusal.NotPermitted(Permission.SUBMIT_CASE.action()));
+            case Power.Never _ -> Decision.refused(new Refusal.NoMandate(null));
+            case Power.Lapsed(Lapse lapse) -> hold(file, command, lapse);
+        };
+    }
+
+    private Decision hold(RequisitionCase file, RequisitionCommand.Submit command, Lapse lapse) {
+        List<FieldFault> faults = ContentRules.faults(terms, command.content());
+        if (!faults.isEmpty()) {
+            return Decision.refused(new Refusal.Wrong(faults));
+        }
+        Optional<LocalDate> opensOn = terms.notYetOpen(command.receivedAt());
+        if (opensOn.isPresent()) {
+            return Decision.refused(new Refusal.NotYetOpen(opensOn.get()));
+        }
+        boolean known = file.held().stream()
+                .anyMatch(each ->
+                        each.sender().equals(command.by()) && each.content().equals(command.content()));
+        return known
+                ? Decision.accepted()
+                : Decision.accepted(new RequisitionHeld(
+                        programme(),
+                        recipient,
+                        mandate.organisation(),
+                        command.by(),
+                        lapse,
+                        command.receivedAt(),
+                        command.content()));
+    }
+
+    private Decision onHeld(RequisitionCase file, Requisition standing, RequisitionCommand.OnHeld command) {
+        List<FieldFault> faults = ReasonRules.faults(command.reason());
+        if (!faults.isEmpty()) {
+            return Decision.refused(new Refusal.Wrong(faults));
+        }
+        if (!command.officer() && !mandate.isRepresentative(command.by())) {
+            return Decision.refused(new Refusal.NotPermitted("to decide over a held requisition"));
+        }
+        HeldRequisition held = file.findHeld(command.held()).orElse(null);
+        if (held == null) {
+            return Decision.refused(new Refusal.NothingHeld());
+        }
+        return switch (command) {
+            case RequisitionCommand.Dismiss it ->
+                Decision.accepted(new RequisitionDismissed(programme(), recipient, it.held(), it.reason()));
+            case RequisitionCommand.Release it -> release(file, standing, held, it);
+        };
+    }
+
+    /** What was received since is not displaced; the sender has a mandate again. */
+    private Decision release(
+            RequisitionCase file, Requisition standing, HeldRequisition held, RequisitionCommand.Release command) {
+        if (!mandate.allows(held.sender(), Permission.SUBMIT_CASE)) {
+            return Decision.refused(new Refusal.SenderHasNoMandate());
+        }
+        Optional<Instant> later = file.submissions().stream()
+                .map(Submission::lastReceivedAt)
+                .filter(receivedAt -> receivedAt.isAfter(held.receivedAt()))
+                .findFirst();
+        if (later.isPresent()) {
+            return Decision.refused(new Refusal.Superseded(later.get()));
+        }
+        RequisitionCommand.Submit submit =
+                new RequisitionCommand.Submit(held.content(), held.receivedAt(), held.sender());
+        return switch (submit(file, standing, submit)) {
+            case Decision.Refused refused -> refused;
+            case Decision.Accepted(List<GrantEvent> events) -> {
+                List<GrantEvent> all = new ArrayList<>();
+                all.add(new RequisitionReleased(programme(), recipient, held.version(), command.reason()));
+                all.addAll(events);
+                yield new Decision.Accepted(all);
+            }
+        };
+    }
+
+    private Decision withdrawOnMandate(Requisition standing, RequisitionCommand.Withdraw command) {
+        return switch (mandate.mandate().power(command.by())) {
+            case Power.Held _
+            when mandate.allows(command.by(), Permission.SUBMIT_CASE) -> withdraw(standing, command.receivedAt());
+            case Power.Held _ -> Decision.refused(new Refusal.NotPermitted(Permission.SUBMIT_CASE.action()));
+            case Power.Never _ -> Decision.refused(new Refusal.NoMandate(null));
+            case Power.Lapsed(Lapse lapse) -> Decision.refused(new Refusal.NoMandate(lapse));
         };
     }
 
@@ -62,12 +162,17 @@ public final class RequisitionDecider {
         return terms.notYetOpen(command.receivedAt())
                 .map(day -> Decision.refused(new Refusal.NotYetOpen(day)))
                 .orElseGet(() -> Decision.accepted(new RequisitionSubmitted(
-                        programme(), recipient, terms.caseNumber(recipient), command.receivedAt(), command.content())));
+                        programme(),
+                        recipient,
+                        terms.caseNumber(recipient),
+                        command.receivedAt(),
+                        command.content(),
+                        mandate.reference())));
     }
 
     private Decision change(RequisitionCommand.Submit command, boolean completion) {
-        return Decision.accepted(
-                new RequisitionChanged(programme(), recipient, command.receivedAt(), command.content(), completion));
+        return Decision.accepted(new RequisitionChanged(
+                programme(), recipient, command.receivedAt(), command.content(), completion, mandate.reference()));
     }
 
     /** After the deadline, within the officer's date: it keeps the arrival time of what it completes (I-R5). */
@@ -97,7 +202,8 @@ public final class RequisitionDecider {
             case Requisition.Rejected _ -> Decision.refused(new Refusal.NotUndecided(RequisitionState.REJECTED));
             case Requisition.InForce _, Requisition.Late _ ->
                 terms.inTime(receivedAt)
-                        ? Decision.accepted(new RequisitionWithdrawn(programme(), recipient, receivedAt))
+                        ? Decision.accepted(
+                                new RequisitionWithdrawn(programme(), recipient, receivedAt, mandate.reference()))
                         : Decision.refused(new Refusal.DeadlineHasPassed(terms.dueDate()));
         };
     }
@@ -119,6 +225,10 @@ public final class RequisitionDecider {
     }
 
     private Decision accepted(Submission submission, OfficersAct act) {
+        if (act instanceof RequisitionCommand.Approve
+                && submission.submittedBy().equals(act.by())) {
+            return Decision.refused(new Refusal.SamePerson());
+        }
         long about = submission.version();
         return Decision.accepted(
                 switch (act) {

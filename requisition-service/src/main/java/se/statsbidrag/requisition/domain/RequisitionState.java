@@ -6,5 +6,7 @@ public enum RequisitionState {
     RETURNED,
     APPROVED,
     REJECTED,
-    WITHDRAWN
+    WITHDRAWN,
+    /** Nothing but what is held was ever received. */
+    HELD
 }

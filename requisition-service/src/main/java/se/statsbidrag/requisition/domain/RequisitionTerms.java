@@ -45,7 +45,7 @@ public record RequisitionTerms(
     }
 
     /** Made of the programme's series and the recipient's code, so it is the recipient's through withdrawal and return. */
-    String caseNumber(RecipientCode recipient) {
+    public String caseNumber(RecipientCode recipient) {
         return casePrefix + recipient;
     }
 

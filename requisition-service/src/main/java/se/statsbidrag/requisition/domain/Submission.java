@@ -12,6 +12,7 @@ import se.statsbidrag.events.RequisitionContent;
  * @param receivedAt when the server had its last byte (2017:900, 22 §)
  * @param arrivedAt what counts against the deadline: {@code receivedAt}, or for a completion within the officer's date
  *     the arrival of what it completes (I-R5)
+ * @param submittedBy opaque id of who sent it; may not approve it
  * @param content what it says
  * @param treatment what became of it
  */
@@ -20,6 +21,7 @@ public record Submission(
         String caseNumber,
         Instant receivedAt,
         Instant arrivedAt,
+        String submittedBy,
         RequisitionContent content,
         Treatment treatment) {
 
@@ -47,7 +49,12 @@ public record Submission(
     public record TakenBack(Instant receivedAt) implements Treatment {}
 
     Submission with(Treatment next) {
-        return new Submission(version, caseNumber, receivedAt, arrivedAt, content, next);
+        return new Submission(version, caseNumber, receivedAt, arrivedAt, submittedBy, content, next);
+    }
+
+    /** When the recipient was last heard about it: when it took it back, or else sent it. */
+    Instant lastReceivedAt() {
+        return treatment instanceof TakenBack takenBack ? takenBack.receivedAt() : receivedAt;
     }
 
     /** Whether it asks for nothing any more. */

@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.events.MandateReference;
 import se.statsbidrag.events.RequisitionApproved;
 import se.statsbidrag.events.RequisitionChanged;
 import se.statsbidrag.events.RequisitionContent;
+import se.statsbidrag.events.RequisitionDismissed;
+import se.statsbidrag.events.RequisitionHeld;
 import se.statsbidrag.events.RequisitionRejected;
+import se.statsbidrag.events.RequisitionReleased;
 import se.statsbidrag.events.RequisitionReturned;
 import se.statsbidrag.events.RequisitionSubmitted;
 import se.statsbidrag.events.RequisitionWithdrawn;
@@ -37,7 +41,8 @@ public record HistoryView(String programme, String recipient, List<Entry> events
      * @param recordedAt when it was recorded
      * @param receivedAt when the server had what caused it; null for officers' acts
      * @param actor opaque id of who caused it
-     * @param submission the version that an officer's act was about; null for other events
+     * @param onMandateOf opaque id of the representative on whose mandate it rests; null for other events
+     * @param submission the version that an officer's act, a release or a dismissal was about; null for other events
      * @param reason what the officer wrote; null for other events
      * @param completeBy last day for completing it; null for other events
      * @param completion whether it answers a return after the deadline and keeps the arrival time
@@ -52,6 +57,7 @@ public record HistoryView(String programme, String recipient, List<Entry> events
             Instant recordedAt,
             @Nullable Instant receivedAt,
             String actor,
+            @Nullable String onMandateOf,
             @Nullable Long submission,
             @Nullable String reason,
             @Nullable LocalDate completeBy,
@@ -88,16 +94,35 @@ public record HistoryView(String programme, String recipient, List<Entry> events
         RecordedEvent recorded = event.recorded();
         return switch (event.event()) {
             case RequisitionSubmitted it ->
-                received(recorded, "Rekvisitionen kom in", it.receivedAt(), false, changes(before, it.content()));
+                received(
+                        recorded,
+                        "Rekvisitionen kom in",
+                        it.receivedAt(),
+                        it.mandate(),
+                        false,
+                        changes(before, it.content()));
             case RequisitionChanged it ->
                 received(
                         recorded,
                         it.completion() ? "Rekvisitionen kompletterades" : "Rekvisitionen ändrades",
                         it.receivedAt(),
+                        it.mandate(),
                         it.completion(),
                         changes(before, it.content()));
             case RequisitionWithdrawn it ->
-                received(recorded, "Rekvisitionen togs tillbaka", it.receivedAt(), false, List.of());
+                received(recorded, "Rekvisitionen togs tillbaka", it.receivedAt(), it.mandate(), false, List.of());
+            case RequisitionHeld it ->
+                received(
+                        recorded,
+                        "Rekvisitionen hålls kvar, avsändaren saknar gällande uppdrag",
+                        it.receivedAt(),
+                        null,
+                        false,
+                        changes(before, it.content()));
+            case RequisitionReleased it ->
+                act(recorded, "Den kvarhållna rekvisitionen släpptes in", it.held(), it.reason(), null);
+            case RequisitionDismissed it ->
+                act(recorded, "Den kvarhållna rekvisitionen lades åt sidan", it.held(), it.reason(), null);
             case RequisitionApproved it -> act(recorded, "Rekvisitionen godkändes", it.submission(), it.reason(), null);
             case RequisitionReturned it ->
                 act(
@@ -112,7 +137,12 @@ public record HistoryView(String programme, String recipient, List<Entry> events
     }
 
     private static Entry received(
-            RecordedEvent event, String title, Instant receivedAt, boolean completion, List<Change> changes) {
+            RecordedEvent event,
+            String title,
+            Instant receivedAt,
+            @Nullable MandateReference mandate,
+            boolean completion,
+            List<Change> changes) {
         return new Entry(
                 event.version(),
                 event.type(),
@@ -120,6 +150,7 @@ public record HistoryView(String programme, String recipient, List<Entry> events
                 event.recordedAt(),
                 receivedAt,
                 event.actor(),
+                mandate == null ? null : mandate.representative(),
                 null,
                 null,
                 null,
@@ -138,6 +169,7 @@ public record HistoryView(String programme, String recipient, List<Entry> events
                 event.recordedAt(),
                 null,
                 event.actor(),
+                null,
                 submission,
                 reason,
                 completeBy,

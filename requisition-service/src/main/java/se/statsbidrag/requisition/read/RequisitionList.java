@@ -18,7 +18,10 @@ import se.statsbidrag.events.DeadlineExtended;
 import se.statsbidrag.events.ProgrammeVersionActivated;
 import se.statsbidrag.events.RequisitionApproved;
 import se.statsbidrag.events.RequisitionChanged;
+import se.statsbidrag.events.RequisitionDismissed;
+import se.statsbidrag.events.RequisitionHeld;
 import se.statsbidrag.events.RequisitionRejected;
+import se.statsbidrag.events.RequisitionReleased;
 import se.statsbidrag.events.RequisitionReturned;
 import se.statsbidrag.events.RequisitionSubmitted;
 import se.statsbidrag.events.RequisitionWithdrawn;
@@ -83,6 +86,9 @@ public class RequisitionList implements Projection {
             case RequisitionReturned it -> List.of(new Line(it.programme(), it.recipient()));
             case RequisitionRejected it -> List.of(new Line(it.programme(), it.recipient()));
             case RequisitionWithdrawn it -> List.of(new Line(it.programme(), it.recipient()));
+            case RequisitionHeld it -> List.of(new Line(it.programme(), it.recipient()));
+            case RequisitionReleased it -> List.of(new Line(it.programme(), it.recipient()));
+            case RequisitionDismissed it -> List.of(new Line(it.programme(), it.recipient()));
             case DeadlineExtended it -> all(it.programme());
             case ProgrammeVersionActivated it -> all(it.programme());
             default -> List.of();
@@ -128,11 +134,13 @@ public class RequisitionList implements Projection {
      * A page of a programme's requisitions.
      *
      * @param state only those in this state; null for all
+     * @param recipients only these; null for all
      * @param late only the late ones, or only those in time; null for all
      * @param page from 1
      */
     public Found find(
             ProgrammeId programme,
+            @Nullable Set<String> recipients,
             @Nullable RequisitionState state,
             @Nullable Boolean late,
             Sort sort,
@@ -140,6 +148,10 @@ public class RequisitionList implements Projection {
             int limit) {
         StringBuilder query = new StringBuilder("programme = :programme");
         Map<String, Object> parameters = new HashMap<>(Map.of("programme", programme.value()));
+        if (recipients != null) {
+            query.append(" and recipient in :recipients");
+            parameters.put("recipients", recipients.isEmpty() ? Set.of("") : recipients);
+        }
         if (state != null) {
             query.append(" and state = :state");
             parameters.put("state", state);

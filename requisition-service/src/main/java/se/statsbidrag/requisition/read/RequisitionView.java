@@ -4,9 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.events.Lapse;
+import se.statsbidrag.events.RequisitionDismissed;
+import se.statsbidrag.events.RequisitionHeld;
+import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.log.RecordedEvent;
 import se.statsbidrag.requisition.application.StoredRequisition;
+import se.statsbidrag.requisition.domain.HeldRequisition;
 import se.statsbidrag.requisition.domain.Requisition;
 import se.statsbidrag.requisition.domain.RequisitionState;
 import se.statsbidrag.requisition.domain.RequisitionTerms;
@@ -30,6 +36,7 @@ import se.statsbidrag.rules.value.RecipientCode;
  * @param reason what the officer wrote; null when nobody has decided
  * @param completeBy last day for completing it; null when it is not returned
  * @param pendingLateChange a change that came late and counts for nothing; null for none
+ * @param held what came from those whose mandate had lapsed; it counts for nothing until it is released
  * @param version of the requisition, which is also the ETag
  * @param log the log that it stands in
  * @param position of the last event about it in that log
@@ -49,6 +56,7 @@ public record RequisitionView(
         @Nullable String reason,
         @Nullable LocalDate completeBy,
         @Nullable LateChange pendingLateChange,
+        List<Held> held,
         long version,
         String log,
         long position) {
@@ -75,12 +83,41 @@ public record RequisitionView(
             String log,
             long position) {}
 
+    /**
+     * What came from one whose mandate had lapsed.
+     *
+     * @param held its number, to release or dismiss it by
+     * @param sender opaque id of who sent it
+     * @param lapse why no mandate of the sender was in force
+     * @param amount whole kronor; null where the programme sets the amount
+     * @param wantsRemainingFunds whether the recipient wants a share of what others leave
+     * @param certified whether it certified that the conditions will be met
+     * @param purposes numbers of the programme's purposes
+     * @param receivedAt when the server had its last byte
+     * @param recordedAt when it was recorded
+     * @param log the log that it stands in
+     * @param position of its event in that log
+     */
+    @Schema(name = "HeldRequisition")
+    public record Held(
+            long held,
+            String sender,
+            Lapse lapse,
+            @Nullable Long amount,
+            boolean wantsRemainingFunds,
+            boolean certified,
+            List<Integer> purposes,
+            Instant receivedAt,
+            Instant recordedAt,
+            String log,
+            long position) {}
+
     /** The view; empty when nothing was ever received. */
     public static Optional<RequisitionView> of(
             StoredRequisition stored, RequisitionTerms terms, RecipientCode recipient) {
         Requisition requisition = Requisition.of(stored.file(), terms);
         if (!(requisition instanceof Requisition.Received received)) {
-            return Optional.empty();
+            return onlyHeld(stored, terms, recipient);
         }
         Submission submission = received.submission();
         RecordedEvent last = stored.events().getLast().recorded();
@@ -99,9 +136,61 @@ public record RequisitionView(
                 reason(submission),
                 submission.treatment() instanceof Submission.SentBack sentBack ? sentBack.completeBy() : null,
                 received.lateChange().map(change -> lateChange(stored, change)).orElse(null),
+                held(stored),
                 stored.version(),
                 last.log(),
                 last.position()));
+    }
+
+    /** As the newest of what was held says, when nothing else was received: REJECTED when it was dismissed. */
+    private static Optional<RequisitionView> onlyHeld(
+            StoredRequisition stored, RequisitionTerms terms, RecipientCode recipient) {
+        Optional<DecodedEvent> newest = stored.events().reversed().stream()
+                .filter(event -> event.event() instanceof RequisitionHeld)
+                .findFirst();
+        if (newest.isEmpty() || !(newest.get().event() instanceof RequisitionHeld held)) {
+            return Optional.empty();
+        }
+        DecodedEvent last = stored.events().getLast();
+        return Optional.of(new RequisitionView(
+                terms.programme().value(),
+                recipient.value(),
+                stored.file().held().isEmpty() ? RequisitionState.REJECTED : RequisitionState.HELD,
+                false,
+                held.content().amount(),
+                held.content().wantsRemainingFunds(),
+                held.content().certified(),
+                held.content().purposes(),
+                held.receivedAt(),
+                newest.get().recorded().recordedAt(),
+                terms.caseNumber(recipient),
+                last.event() instanceof RequisitionDismissed dismissed ? dismissed.reason() : null,
+                null,
+                null,
+                held(stored),
+                stored.version(),
+                last.recorded().log(),
+                last.recorded().position()));
+    }
+
+    private static List<Held> held(StoredRequisition stored) {
+        return stored.file().held().stream().map(held -> held(stored, held)).toList();
+    }
+
+    private static Held held(StoredRequisition stored, HeldRequisition held) {
+        RecordedEvent event = stored.event(held.version()).recorded();
+        return new Held(
+                held.version(),
+                held.sender(),
+                held.lapse(),
+                held.content().amount(),
+                held.content().wantsRemainingFunds(),
+                held.content().certified(),
+                held.content().purposes(),
+                held.receivedAt(),
+                event.recordedAt(),
+                event.log(),
+                event.position());
     }
 
     private static LateChange lateChange(StoredRequisition stored, Submission change) {

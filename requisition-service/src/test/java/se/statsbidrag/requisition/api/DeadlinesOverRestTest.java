@@ -1,6 +1,5 @@
 package se.statsbidrag.requisition.api;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -33,7 +32,8 @@ class DeadlinesOverRestTest {
     @Test
     @Order(1)
     void theDeadlinesAreThoseOfTheDefinition() {
-        given().get(DEADLINES)
+        Calls.asOfficer()
+                .get(DEADLINES)
                 .then()
                 .statusCode(200)
                 .body(REQUISITION + "kind", equalTo("REQUISITION"))
@@ -55,7 +55,7 @@ class DeadlinesOverRestTest {
         requisition ! {"dueDate": "2025-07-01", "reason": "x", "by": "me"}  ! 422 ! by
         """)
     void aWrongExtensionIsRefused(String deadline, String body, int status, String fields) {
-        Calls.json(body)
+        Calls.json(Calls.asOfficer(), body)
                 .post(DEADLINES + "/" + deadline + "/extension")
                 .then()
                 .statusCode(status)
@@ -124,7 +124,7 @@ class DeadlinesOverRestTest {
                 .statusCode(200)
                 .body("state", equalTo("SUBMITTED"))
                 .body("late", equalTo(false));
-        given().get(Calls.REQUISITIONS + "/01/history").then().body("events[-1].completion", equalTo(true));
+        Calls.asOfficer().get(Calls.REQUISITIONS + "/01/history").then().body("events[-1].completion", equalTo(true));
         Calls.act("01", "approval", Calls.REASON).statusCode(200);
     }
 
@@ -133,7 +133,8 @@ class DeadlinesOverRestTest {
     void aMinuteAfterItsEndTheDeadlineIsMarked() {
         Calls.clock("2025-06-03T00:01:00+02:00");
 
-        given().get(DEADLINES)
+        Calls.asOfficer()
+                .get(DEADLINES)
                 .then()
                 .body(REQUISITION + "passedAt", notNullValue())
                 .body(REQUISITION + "log", equalTo("requisitions"));
@@ -153,13 +154,15 @@ class DeadlinesOverRestTest {
                 .extract()
                 .response());
 
-        given().get(DEADLINES)
+        Calls.asOfficer()
+                .get(DEADLINES)
                 .then()
                 .body(REQUISITION + "dueDate", equalTo("2025-06-05"))
                 .body(REQUISITION + "passedAt", nullValue());
         Calls.get("03").body("late", equalTo(false));
         Calls.get("23").body("state", equalTo("SUBMITTED")).body("pendingLateChange", nullValue());
-        given().queryParam("after", position)
+        Calls.asOfficer()
+                .queryParam("after", position)
                 .queryParam("wait", 10)
                 .queryParam("late", true)
                 .get(Calls.REQUISITIONS)
@@ -185,7 +188,7 @@ class DeadlinesOverRestTest {
     void theExtendedDayIsMarkedInItsTurn() {
         Calls.clock("2025-06-06T00:01:00+02:00");
 
-        given().get(DEADLINES).then().body(REQUISITION + "passedAt", notNullValue());
+        Calls.asOfficer().get(DEADLINES).then().body(REQUISITION + "passedAt", notNullValue());
         Calls.put("06", Calls.CERTIFIED).statusCode(201).body("late", equalTo(true));
     }
 }

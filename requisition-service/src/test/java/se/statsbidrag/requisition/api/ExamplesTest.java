@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.statsbidrag.requisition.read.HistoryView;
+import se.statsbidrag.requisition.read.MandateView;
 import se.statsbidrag.requisition.read.RequisitionView;
 
 /** The examples of the API's description are what the API says. */
@@ -28,6 +29,9 @@ class ExamplesTest {
             strings = {
                 "putRequisition.200",
                 "putRequisition.201",
+                "putRequisition.202",
+                "releaseRequisition.200",
+                "dismissRequisition.200",
                 "getRequisition.200",
                 "withdrawRequisition.200",
                 "approveRequisition.200",
@@ -39,7 +43,26 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "getMandate.200",
+                "applyForMandate.200",
+                "applyForMandate.201",
+                "approveMandate.200",
+                "withdrawMandate.200",
+                "inviteDeputy.200",
+                "removeDeputy.200",
+                "inviteDataCoordinator.200",
+                "removeDataCoordinator.200"
+            })
+    void mandates(String name) throws IOException {
+        assertReadAndWrittenAlike(name, MandateView.class);
+    }
+
+    @ParameterizedTest
     @CsvSource({
+        "listMandates.200, se.statsbidrag.requisition.api.MandatesResource$Page",
+        "getMandateHistory.200, se.statsbidrag.requisition.read.MandateHistoryView",
         "listRequisitions.200, se.statsbidrag.requisition.api.RequisitionsResource$Page",
         "getProgramme.200, se.statsbidrag.requisition.api.ProgrammesResource$Whole",
         "listProgrammes.200, se.statsbidrag.requisition.api.ProgrammesResource$ProgrammeList",
@@ -60,6 +83,10 @@ class ExamplesTest {
     @CsvSource({
         "putRequisition, certified wantsRemainingFunds",
         "approveRequisition, reason",
+        "releaseRequisition, held reason",
+        "dismissRequisition, held reason",
+        "approveMandate, reason",
+        "withdrawMandate, representative reason",
         "rejectRequisition, reason",
         "returnRequisition, completeBy reason",
         "extendDeadline, dueDate reason"

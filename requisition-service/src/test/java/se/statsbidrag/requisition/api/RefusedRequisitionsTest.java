@@ -1,6 +1,5 @@
 package se.statsbidrag.requisition.api;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -99,7 +98,8 @@ class RefusedRequisitionsTest {
 
     @Test
     void anotherMediaTypeIsRefused() {
-        given().contentType(ContentType.TEXT)
+        Calls.asRecipient("14")
+                .contentType(ContentType.TEXT)
                 .body("certified: true")
                 .put(Calls.REQUISITIONS + "/14")
                 .then()
@@ -109,7 +109,7 @@ class RefusedRequisitionsTest {
 
     @Test
     void whatDoesNotExistIsNotFoundAndWhatDoesIsNamed() {
-        Calls.json(Calls.CERTIFIED)
+        Calls.json(Calls.asRecipient("14"), Calls.CERTIFIED)
                 .put(Calls.PROGRAMMES + "/no-such-grant/requisitions/14")
                 .then()
                 .statusCode(404)
@@ -121,7 +121,7 @@ class RefusedRequisitionsTest {
         Calls.get("14").statusCode(404).body("detail", containsString("requisition of 14"));
         Calls.delete("14").statusCode(404);
         Calls.act("14", "approval", Calls.REASON).statusCode(404);
-        given().get(Calls.REQUISITIONS + "/14/history").then().statusCode(404);
-        given().get(Calls.PROGRAMMES + "/x").then().statusCode(404);
+        Calls.asOfficer().get(Calls.REQUISITIONS + "/14/history").then().statusCode(404);
+        Calls.asOfficer().get(Calls.PROGRAMMES + "/x").then().statusCode(404);
     }
 }

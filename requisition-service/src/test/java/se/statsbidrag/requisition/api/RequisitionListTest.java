@@ -1,6 +1,5 @@
 package se.statsbidrag.requisition.api;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -19,9 +18,11 @@ import org.junit.jupiter.api.Test;
 class RequisitionListTest {
     @Test
     void theListHoldsWhatWasJustRecorded() {
-        Response submitted = Calls.json(Calls.CERTIFIED).put(Calls.REQUISITIONS + "/07");
+        Response submitted =
+                Calls.json(Calls.asRecipient("07"), Calls.CERTIFIED).put(Calls.REQUISITIONS + "/07");
 
-        given().queryParam("after", Calls.position(submitted))
+        Calls.asOfficer()
+                .queryParam("after", Calls.position(submitted))
                 .queryParam("wait", 10)
                 .queryParam("limit", 21)
                 .get(Calls.REQUISITIONS)
@@ -31,8 +32,9 @@ class RequisitionListTest {
                 .body("limit", equalTo(21))
                 .body("page", equalTo(1));
 
-        Response approved = Calls.json(Calls.REASON).post(Calls.REQUISITIONS + "/07/approval");
-        given().queryParam("after", Calls.position(approved))
+        Response approved = Calls.json(Calls.asOfficer(), Calls.REASON).post(Calls.REQUISITIONS + "/07/approval");
+        Calls.asOfficer()
+                .queryParam("after", Calls.position(approved))
                 .queryParam("wait", 10)
                 .queryParam("state", "APPROVED")
                 .queryParam("late", "false")
@@ -47,9 +49,10 @@ class RequisitionListTest {
     @Test
     void theListIsPaged() {
         Calls.put("08", Calls.CERTIFIED);
-        Response second = Calls.json(Calls.CERTIFIED).put(Calls.REQUISITIONS + "/09");
+        Response second = Calls.json(Calls.asRecipient("09"), Calls.CERTIFIED).put(Calls.REQUISITIONS + "/09");
 
-        given().queryParam("after", Calls.position(second))
+        Calls.asOfficer()
+                .queryParam("after", Calls.position(second))
                 .queryParam("wait", 10)
                 .queryParam("limit", 1)
                 .queryParam("page", 2)
@@ -61,7 +64,8 @@ class RequisitionListTest {
 
     @Test
     void allWrongParametersOfTheListAreNamed() {
-        given().queryParam("limit", "0")
+        Calls.asOfficer()
+                .queryParam("limit", "0")
                 .queryParam("page", "one")
                 .queryParam("state", "LOST")
                 .queryParam("late", "perhaps")
@@ -74,24 +78,35 @@ class RequisitionListTest {
 
     @Test
     void anUnknownLogAndAPositionNotReachedAreTold() {
-        given().queryParam("after", "nowhere:1").get(Calls.REQUISITIONS).then().statusCode(422);
-        given().queryParam("after", "requisitions:999999")
+        Calls.asOfficer()
+                .queryParam("after", "nowhere:1")
+                .get(Calls.REQUISITIONS)
+                .then()
+                .statusCode(422);
+        Calls.asOfficer()
+                .queryParam("after", "requisitions:999999")
                 .queryParam("wait", "0")
                 .get(Calls.REQUISITIONS)
                 .then()
                 .statusCode(504);
-        given().queryParam("wait", "long").get(Calls.REQUISITIONS).then().statusCode(422);
+        Calls.asOfficer()
+                .queryParam("wait", "long")
+                .get(Calls.REQUISITIONS)
+                .then()
+                .statusCode(422);
     }
 
     @Test
     void theProgrammeInForceIsReadable() {
-        given().get(Calls.PROGRAMMES)
+        Calls.asOfficer()
+                .get(Calls.PROGRAMMES)
                 .then()
                 .statusCode(200)
                 .body("programmes.programme", contains("korta-vardkoerna-2025"))
                 .body("programmes[0].recipients", equalTo(21))
                 .body("programmes[0].requisitionDueDate", equalTo("2025-06-02"));
-        given().get(Calls.PROGRAMME)
+        Calls.asOfficer()
+                .get(Calls.PROGRAMME)
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(2))

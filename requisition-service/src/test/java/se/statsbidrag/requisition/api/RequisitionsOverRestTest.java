@@ -1,6 +1,5 @@
 package se.statsbidrag.requisition.api;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -102,7 +101,8 @@ class RequisitionsOverRestTest {
         Calls.put("06", "{\"certified\": true}").statusCode(200);
         Calls.act("06", "rejection", "{\"reason\": \"Fel mottagare\"}").statusCode(200);
 
-        given().get(Calls.REQUISITIONS + "/06/history")
+        Calls.asOfficer()
+                .get(Calls.REQUISITIONS + "/06/history")
                 .then()
                 .statusCode(200)
                 .body("events.type", contains("requisition-submitted", "requisition-changed", "requisition-rejected"))
@@ -118,13 +118,13 @@ class RequisitionsOverRestTest {
     @Test
     void aStaleIfMatchIsRefused() {
         Calls.put("17", Calls.CERTIFIED).header("ETag", "\"1\"");
-        Calls.json(Calls.REASON)
+        Calls.json(Calls.asOfficer(), Calls.REASON)
                 .header("If-Match", "\"1\"")
                 .post(Calls.REQUISITIONS + "/17/approval")
                 .then()
                 .statusCode(200);
 
-        Calls.json("{\"certified\": true}")
+        Calls.json(Calls.asRecipient("17"), "{\"certified\": true}")
                 .header("If-Match", "\"1\"")
                 .put(Calls.REQUISITIONS + "/17")
                 .then()
@@ -145,7 +145,7 @@ class RequisitionsOverRestTest {
     }
 
     private static ValidatableResponse keyed(String key, String body) {
-        return Calls.json(body)
+        return Calls.json(Calls.asRecipient("18"), body)
                 .header("Idempotency-Key", key)
                 .put(Calls.REQUISITIONS + "/18")
                 .then();
@@ -154,7 +154,7 @@ class RequisitionsOverRestTest {
     @Test
     void ofManyWhoSawTheSameVersionOneWins() throws Exception {
         Calls.put("20", Calls.CERTIFIED).statusCode(201);
-        Callable<Integer> change = () -> Calls.json("{\"certified\": true}")
+        Callable<Integer> change = () -> Calls.json(Calls.asRecipient("20"), "{\"certified\": true}")
                 .header("If-Match", "\"1\"")
                 .put(Calls.REQUISITIONS + "/20")
                 .statusCode();

@@ -5,24 +5,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.statsbidrag.events.codec.EventCodec;
 import se.statsbidrag.events.log.InMemoryEventLog;
+import se.statsbidrag.events.log.RecordedEvent;
+import se.statsbidrag.rules.value.OrganisationNumber;
 
 class ProgrammesAtStartTest {
     private final EventCodec codec = new EventCodec();
     private final InMemoryEventLog log =
             new InMemoryEventLog("requisitions", codec, () -> Instant.parse("2025-01-01T00:00:00Z"));
 
+    private static final String MANDATE = "232100-0214=3f1c0b5e-7d7a-3a0e-9d55-0d3f3f2b8a11";
+
     @TempDir
     Path folder;
 
     private void start(String location) {
-        new ProgrammesAtStart(log, codec, location, true).propose(new StartupEvent());
+        start(location, true, Optional.empty());
+    }
+
+    private void start(String location, boolean localMode, Optional<List<String>> mandates) {
+        new ProgrammesAtStart(log, codec, location, localMode, mandates).propose(new StartupEvent());
     }
 
     @Test
@@ -56,5 +68,54 @@ class ProgrammesAtStartTest {
         assertThatThrownBy(() -> start(folder.resolve("nowhere").toString()))
                 .isInstanceOf(DefinitionsRefused.class)
                 .hasMessageContaining("set statsbidrag.programmes");
+    }
+
+    @Test
+    void inLocalModeTheDemonstrationsMandatesComeIntoForceOnce() {
+        start("classpath:programmes", true, Optional.of(List.of(MANDATE)));
+        start("classpath:programmes", true, Optional.of(List.of(MANDATE)));
+
+        assertThat(log.readAfter(2, 10))
+                .extracting(RecordedEvent::type)
+                .containsExactly("representative-applied", "representative-approved");
+        assertThat(new Mandates(log, codec)
+                        .load(new OrganisationNumber("232100-0214"))
+                        .mandate()
+                        .inForce()
+                        .orElseThrow()
+                        .representative())
+                .isEqualTo("3f1c0b5e-7d7a-3a0e-9d55-0d3f3f2b8a11");
+    }
+
+    @Test
+    void outsideLocalModeNothingOfThemExistsWhateverTheSettingSays() {
+        start("classpath:programmes", false, Optional.of(List.of(MANDATE)));
+
+        assertThat(log.readAfter(0, 10)).extracting(RecordedEvent::type).containsExactly("programme-version-proposed");
+    }
+
+    @Test
+    void aMandateInAWrongFormKeepsTheServiceFromStarting() {
+        assertThatThrownBy(() -> start("classpath:programmes", true, Optional.of(List.of("232100-0214"))))
+                .hasMessageContaining("statsbidrag.local.mandates");
+    }
+
+    @Test
+    void noOpaqueIdOfTheDemonstrationStandsInMainJavaOrSettings() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .filter(file -> !file.toString().contains("openapi-examples"))
+                            .filter(ProgrammesAtStartTest::namesAPerson))
+                    .isEmpty();
+        }
+    }
+
+    private static boolean namesAPerson(Path file) {
+        try {
+            return Files.readString(file)
+                    .matches("(?s).*(representative-[0-9]{2}|[0-9a-f]{8}-[0-9a-f]{4}-3[0-9a-f]{3}-).*");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

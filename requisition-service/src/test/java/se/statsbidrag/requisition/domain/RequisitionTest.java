@@ -93,6 +93,55 @@ class RequisitionTest {
         assertThat(told.standing()).isEqualTo(standing);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '!', textBlock = """
+        the deputy submits                      ! 05-01 deputy submits                                                                     ! submitted                      ! SUBMITTED
+        the deputy withdraws                    ! 05-01 region submits; 05-02 deputy withdraws                                             ! withdrawn                      ! WITHDRAWN
+        the data coordinator never submits      ! 05-01 coordinator submits                                                                ! refused: not permitted         ! nothing
+        nor withdraws                           ! 05-01 region submits; 05-02 coordinator withdraws                                        ! refused: not permitted         ! SUBMITTED
+        one who never asked for a mandate       ! 05-01 stranger submits                                                                   ! refused: no mandate            ! nothing
+        nor does an officer submit              ! 05-01 officer submits                                                                    ! refused: no mandate            ! nothing
+        the former representative's is held     ! 05-01 former submits                                                                     ! held                           ! nothing | held from former REPLACED
+        one not yet approved                    ! 05-01 applicant submits wanting-more                                                     ! held                           ! nothing | held from applicant NOT_APPROVED wanting-more
+        held content is checked as any          ! 05-01 former submits uncertified                                                         ! wrong certified                ! nothing
+        what is held displaces nothing          ! 05-01 region submits; 05-02 officer approves; 05-03 former submits wanting-more          ! held                           ! APPROVED | held from former REPLACED wanting-more
+        the same again is held once             ! 05-01 former submits; 05-02 former submits                                               ! nothing changes                ! nothing | held from former REPLACED
+        a newer one replaces the earlier        ! 05-01 former submits; 05-02 former submits wanting-more                                  ! held                           ! nothing | held from former REPLACED wanting-more
+        two persons' are held each              ! 05-01 former submits; 05-02 applicant submits                                            ! held                           ! nothing | held from former REPLACED | held from applicant NOT_APPROVED
+        one whose mandate lapsed withdraws not  ! 05-01 region submits; 05-02 former withdraws                                             ! refused: no mandate            ! SUBMITTED
+        not released while it has lapsed        ! 05-01 former submits; 05-02 officer releases 1                                           ! refused: sender has no mandate ! nothing | held from former REPLACED
+        released when it is in force again      ! 05-01 former submits; 06-10 agency gives the mandate to former; 06-11 officer releases 1 ! released+submitted             ! SUBMITTED
+        released by the present representative  ! 05-01 applicant submits; 06-10 agency gives the mandate to applicant; 06-11 applicant releases 1 ! released+submitted     ! SUBMITTED
+        held after the deadline is late         ! 06-03 former submits; 06-10 agency gives the mandate to former; 06-11 officer releases 1 ! released+submitted             ! SUBMITTED late
+        released over an earlier one            ! 05-01 region submits; 05-02 former submits wanting-more; 05-10 agency gives the mandate to former; 05-11 officer releases 2 ! released+changed ! SUBMITTED wanting-more
+        not over a later one                    ! 05-01 former submits; 05-02 region submits wanting-more; 05-10 agency gives the mandate to former; 05-11 officer releases 1 ! refused: superseded ! SUBMITTED wanting-more | held from former REPLACED
+        nor over a later withdrawal             ! 05-01 region submits; 05-02 former submits; 05-03 region withdraws; 05-10 agency gives the mandate to former; 05-11 officer releases 2 ! refused: superseded ! WITHDRAWN | held from former REPLACED
+        the deputy releases nothing             ! 05-01 former submits; 05-02 deputy releases 1                                            ! refused: not permitted         ! nothing | held from former REPLACED
+        the representative dismisses it         ! 05-01 former submits; 05-02 region dismisses 1                                           ! dismissed                      ! nothing
+        an officer dismisses it                 ! 05-01 former submits; 05-02 officer dismisses 1                                          ! dismissed                      ! nothing
+        the former representative may not       ! 05-01 former submits; 05-02 former dismisses 1                                           ! refused: not permitted         ! nothing | held from former REPLACED
+        what is dismissed is gone               ! 05-01 former submits; 05-02 officer dismisses 1; 05-03 officer releases 1                ! refused: nothing held          ! nothing
+        nobody approves his own                 ! 05-01 region submits; 05-02 region approves                                              ! refused: same person           ! SUBMITTED
+        a release hides not who sent it         ! 05-01 former submits; 05-10 agency gives the mandate to former; 05-11 officer releases 1; 05-12 former approves ! refused: same person ! SUBMITTED
+        who let it in may approve it            ! 05-01 former submits; 05-10 agency gives the mandate to former; 05-11 officer releases 1; 05-12 officer approves ! approved ! APPROVED
+        """)
+    void aRequisitionRestsOnAMandate(String shows, String story, String answer, String standing) {
+        Story told = new Story(AmountSetBy.PROGRAMME, null, DUE).tell(story);
+
+        assertThat(told.answer()).isEqualTo(answer);
+        assertThat(told.standing()).isEqualTo(standing);
+    }
+
+    @Test
+    void aReleasedOneKeepsItsArrivalTime() {
+        Story told = new Story(AmountSetBy.PROGRAMME, null, DUE)
+                .tell("05-01 former submits; 06-10 agency gives the mandate to former; 06-11 officer releases 1");
+
+        Submission released = told.file().submissions().getLast();
+        assertThat(released.arrivedAt()).isEqualTo("2025-05-01T10:00:00Z");
+        assertThat(released.submittedBy()).isEqualTo("former");
+    }
+
     @Test
     void theCaseNumberStaysThroughWithdrawalAndResubmission() {
         Story told = new Story(AmountSetBy.PROGRAMME, null, DUE)

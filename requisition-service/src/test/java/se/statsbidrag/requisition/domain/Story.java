@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.GrantEvent;
+import se.statsbidrag.events.RepresentativeApproved;
 import se.statsbidrag.events.RequisitionChanged;
 import se.statsbidrag.events.RequisitionContent;
 import se.statsbidrag.rules.programme.AmountSetBy;
@@ -17,18 +18,28 @@ import se.statsbidrag.rules.programme.DeadlineDay;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
 
-/** What happened to one requisition, told in lines such as {@code 06-02 23:59:59 region submits 100}. Times are Swedish, in 2025. */
+/**
+ * What happened to one requisition, told in lines such as {@code 06-02 23:59:59 region submits 100}. Times are Swedish, in
+ * 2025. The region is its own representative; it has a deputy and a data coordinator, took over from a former
+ * representative, and an applicant waits to take over from it.
+ */
 final class Story {
-    private static final Pattern LINE =
-            Pattern.compile("(\\d\\d-\\d\\d)( \\d\\d:\\d\\d:\\d\\d)? (region|officer|agency) (.+)");
+    private static final Pattern LINE = Pattern.compile("(\\d\\d-\\d\\d)( \\d\\d:\\d\\d:\\d\\d)? "
+            + "(region|officer|agency|deputy|coordinator|former|applicant|stranger) (.+)");
     private static final RecipientCode RECIPIENT = new RecipientCode("23");
 
     private RequisitionTerms terms;
     private RequisitionCase file = RequisitionCase.EMPTY;
+    private Mandate mandate = Mandate.NONE;
     private String answer = "";
 
     Story(AmountSetBy amountSetBy, @Nullable LocalDate opensOn, LocalDate dueDate) {
         terms = new RequisitionTerms(new ProgrammeId("some-grant"), "SG-", amountSetBy, Set.of(), opensOn, dueDate);
+        for (GrantEvent event :
+                MandateTest.events("former applies; officer approves; region applies; officer approves; "
+                        + "region invites deputy; region invites-coordinator coordinator; applicant applies")) {
+            mandate = mandate.evolve(event);
+        }
     }
 
     /** Tells the lines, which are separated by semicolons. */
@@ -61,10 +72,18 @@ final class Story {
                     day(act));
             return;
         }
-        Decision decision = new RequisitionDecider(terms, RECIPIENT).decide(file, command(act, now));
+        if (act.startsWith("gives the mandate to ")) {
+            String person = act.substring("gives the mandate to ".length());
+            mandate = mandate.evolve(new RepresentativeApproved(MandateTest.ORGANISATION, person, "test"));
+            return;
+        }
+        String by = parts.group(3);
+        OrganisationMandate on =
+                new OrganisationMandate(MandateTest.ORGANISATION, mandate, PermissionsTest.PERMISSIONS);
+        Decision decision = new RequisitionDecider(terms, RECIPIENT, on).decide(file, command(act, now, by));
         answer = switch (decision) {
             case Decision.Accepted(List<GrantEvent> events) -> {
-                events.forEach(event -> file = file.evolve(event));
+                events.forEach(event -> file = file.evolve(event, by));
                 yield events.isEmpty()
                         ? "nothing changes"
                         : events.stream().map(Story::name).collect(Collectors.joining("+"));
@@ -78,21 +97,32 @@ final class Story {
                     case Refusal.NeedsAdmission _ -> "refused: needs admission";
                     case Refusal.DeadlineHasPassed _ -> "refused: deadline has passed";
                     case Refusal.NotUndecided(RequisitionState state) -> "refused: is " + state;
-                    case Refusal.Wrong _ -> throw new IllegalStateException();
+                    case Refusal.NotPermitted _ -> "refused: not permitted";
+                    case Refusal.NoMandate _ -> "refused: no mandate";
+                    case Refusal.SamePerson _ -> "refused: same person";
+                    case Refusal.NothingHeld _ -> "refused: nothing held";
+                    case Refusal.SenderHasNoMandate _ -> "refused: sender has no mandate";
+                    case Refusal.Superseded _ -> "refused: superseded";
+                    case Refusal.Wrong _,
+                            Refusal.NobodyApplied _,
+                            Refusal.AnotherHasApplied _,
+                            Refusal.HasAnotherRole _ -> throw new IllegalStateException("no refusal of a requisition");
                 };
         };
     }
 
-    private static RequisitionCommand command(String act, Instant now) {
+    private static RequisitionCommand command(String act, Instant now, String by) {
         return switch (act.split(" ")[0]) {
             case "submits" ->
                 new RequisitionCommand.Submit(
-                        content(act.substring("submits".length()).strip()), now);
-            case "withdraws" -> new RequisitionCommand.Withdraw(now);
-            case "approves" -> new RequisitionCommand.Approve("meets the conditions", now);
-            case "rejects" -> new RequisitionCommand.Reject("not a recipient", now);
-            case "returns" -> new RequisitionCommand.Return("an attachment is missing", day(act), now);
-            case "approves-without-reason" -> new RequisitionCommand.Approve(" ", now);
+                        content(act.substring("submits".length()).strip()), now, by);
+            case "withdraws" -> new RequisitionCommand.Withdraw(now, by);
+            case "approves" -> new RequisitionCommand.Approve("meets the conditions", now, by);
+            case "rejects" -> new RequisitionCommand.Reject("not a recipient", now, by);
+            case "returns" -> new RequisitionCommand.Return("an attachment is missing", day(act), now, by);
+            case "approves-without-reason" -> new RequisitionCommand.Approve(" ", now, by);
+            case "releases" -> new RequisitionCommand.Release(number(act), "test", now, by, by.equals("officer"));
+            case "dismisses" -> new RequisitionCommand.Dismiss(number(act), "test", now, by, by.equals("officer"));
             default -> throw new IllegalArgumentException(act);
         };
     }
@@ -114,6 +144,10 @@ final class Story {
         return new RequisitionContent(amount, wants, certified, purposes);
     }
 
+    private static long number(String act) {
+        return Long.parseLong(act.substring(act.lastIndexOf(' ') + 1));
+    }
+
     private static LocalDate day(String act) {
         return LocalDate.parse("2025-" + act.substring(act.lastIndexOf(' ') + 1));
     }
@@ -132,23 +166,26 @@ final class Story {
     /** How the requisition stands: the state, what it asks for, whether it is late, what waits behind it. */
     String standing() {
         Requisition requisition = Requisition.of(file, terms);
+        String held = file.held().stream()
+                .map(each -> " | held from " + each.sender() + " " + each.lapse() + asks(each.content()))
+                .collect(Collectors.joining());
         if (!(requisition instanceof Requisition.Received received)) {
-            return "nothing";
+            return "nothing" + held;
         }
         return received.state()
-                + asks(received.submission())
+                + asks(received.submission().content())
                 + (received.late() ? " late" : "")
                 + received.lateChange()
-                        .map(change -> " | late change" + asks(change))
-                        .orElse("");
+                        .map(change -> " | late change" + asks(change.content()))
+                        .orElse("")
+                + held;
     }
 
     RequisitionCase file() {
         return file;
     }
 
-    private static String asks(Submission submission) {
-        RequisitionContent content = submission.content();
+    private static String asks(RequisitionContent content) {
         return (content.amount() == null ? "" : " " + content.amount())
                 + (content.wantsRemainingFunds() ? " wanting-more" : "");
     }

@@ -1,0 +1,72 @@
+package se.statsbidrag.requisition.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.statsbidrag.events.access.Caller;
+import se.statsbidrag.events.deadline.ProgrammeInForce;
+import se.statsbidrag.events.quarkus.CurrentCaller;
+import se.statsbidrag.events.quarkus.ProblemException;
+import se.statsbidrag.events.quarkus.Problems;
+import se.statsbidrag.rules.value.OrganisationNumber;
+import se.statsbidrag.rules.value.RecipientCode;
+
+/** Whom a caller may read about and act for. What is refused here reaches no programme's log. */
+@ApplicationScoped
+public class Access {
+    private final CurrentCaller current;
+
+    @Inject
+    public Access(CurrentCaller current) {
+        this.current = current;
+    }
+
+    /** @throws ProblemException 403 when the caller's token does not bind it to the organisation */
+    static void actFor(Caller caller, OrganisationNumber organisation) {
+        if (!caller.mayActFor(organisation.value())) {
+            throw forbidden();
+        }
+    }
+
+    /** @throws ProblemException 403 when the recipient is another's, and the caller may not read others' */
+    void read(ProgrammeInForce programme, RecipientCode recipient) {
+        read(Lookup.behind(programme, recipient));
+    }
+
+    /** @throws ProblemException 403 when the organisation is another, and the caller may not read others' */
+    void read(OrganisationNumber organisation) {
+        read(Optional.of(organisation));
+    }
+
+    private void read(Optional<OrganisationNumber> organisation) {
+        if (!mayRead(organisation)) {
+            throw forbidden();
+        }
+    }
+
+    /** Whether the caller may read of the organisation. */
+    boolean mayRead(Optional<OrganisationNumber> organisation) {
+        return current.get()
+                .mayReadOf(organisation.stream().map(OrganisationNumber::value).toList());
+    }
+
+    /** The recipients of a programme that the caller may read of; null for all. */
+    @Nullable Set<String> readable(ProgrammeInForce programme) {
+        if (current.get().readsAll()) {
+            return null;
+        }
+        return programme.definition().recipients().stream()
+                .filter(recipient -> mayRead(Optional.ofNullable(recipient.organisationNumber())))
+                .map(recipient -> recipient.code().value())
+                .collect(Collectors.toSet());
+    }
+
+    private static ProblemException forbidden() {
+        return Problems.forbidden(
+                "Your sign-in does not bind you to this organisation",
+                "Sign in for the organisation that you belong to");
+    }
+}
