@@ -24,11 +24,13 @@ class LogVerifications {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final BusinessClock clock;
+    private final Refusals refusals;
     private final Semaphore one = new Semaphore(1);
 
     @Inject
-    LogVerifications(BusinessClock clock) {
+    LogVerifications(BusinessClock clock, Refusals refusals) {
         this.clock = clock;
+        this.refusals = refusals;
     }
 
     /** @throws ProblemException 503 while another walk goes on */
@@ -49,7 +51,9 @@ class LogVerifications {
         try {
             LogVerdict verdict = LogVerifier.verify(events, log.name(), List.of(head));
             if (verdict instanceof LogVerdict.Broken broken) {
-                LOGGER.errorf("The log %s is broken: event %d %s", log.name(), broken.position(), broken.fault());
+                String detail = "%s, event %d %s".formatted(log.name(), broken.position(), broken.fault());
+                LOGGER.errorf("ALARM: a log is broken: %s", detail);
+                refusals.ofBrokenChain(detail);
             }
             return Verification.of(log.name(), verdict, clock.instant());
         } catch (TimeIsUp _) {

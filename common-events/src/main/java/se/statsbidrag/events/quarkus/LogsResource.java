@@ -26,7 +26,7 @@ import se.statsbidrag.events.log.Head;
 /** Proof that nothing was changed in what this service recorded, for auditors; under the API's own base. */
 @Path(ApiProfile.BASE + "/logs")
 @Blocking
-@Tag(name = "logs")
+@Tag(name = "audit", description = "Who did what, and proof that nothing was changed")
 public class LogsResource {
     static final String NDJSON = "application/x-ndjson";
     private static final String JWS = "application/jose";

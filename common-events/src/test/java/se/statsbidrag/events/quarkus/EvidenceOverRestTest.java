@@ -2,6 +2,7 @@ package se.statsbidrag.events.quarkus;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,9 +11,9 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,6 @@ import se.statsbidrag.events.inbox.ExampleEvents;
 import se.statsbidrag.events.log.EventLog;
 import se.statsbidrag.events.log.RecordedEvent;
 import se.statsbidrag.local.LocalPostgres;
-import se.statsbidrag.local.Tokens;
 
 /** What an auditor gets of a running service: its logs, their verification, exports, and signed statements of heads. */
 @QuarkusTest
@@ -49,6 +49,9 @@ class EvidenceOverRestTest {
 
     @Inject
     EventLog log;
+
+    @Inject
+    @Identifier(Refusals.LOG) EventLog refusals;
 
     @TempDir
     private Path directory = Path.of("");
@@ -64,8 +67,7 @@ class EvidenceOverRestTest {
     }
 
     private static RequestSpecification as(String client) {
-        URI issuer = URI.create(setting("statsbidrag.identity.url"));
-        return given().header("Authorization", new Tokens(issuer).bearer(client));
+        return given().header("Authorization", SignedIn.as(client));
     }
 
     private static String setting(String name) {
@@ -91,7 +93,7 @@ class EvidenceOverRestTest {
                 .get(LOGS)
                 .then()
                 .statusCode(200)
-                .body("logs[0].log", equalTo("requisitions"))
+                .body("logs.log", contains("requisitions", "refusals"))
                 .body("logs[0].hash", equalTo(log.head().hash()))
                 .body("logs.position", hasItem((int) log.head().position()));
     }
@@ -105,6 +107,19 @@ class EvidenceOverRestTest {
                 .body("verdict", equalTo("WHOLE"))
                 .body("position", equalTo((int) log.head().position()))
                 .body("hash", equalTo(log.head().hash()));
+    }
+
+    @Test
+    void logOfRefusalsIsEvidenceToo() {
+        as("auditor-1")
+                .get(LOGS + "/refusals/verification")
+                .then()
+                .statusCode(200)
+                .body("verdict", equalTo("WHOLE"));
+        assertThat(verdict(as("auditor-1").get(LOGS + "/refusals/export"), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        ExportVerdict.Whole.class,
+                        whole -> assertThat(whole.header().log()).isEqualTo("refusals"));
     }
 
     @Test
