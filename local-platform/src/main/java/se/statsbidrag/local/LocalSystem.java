@@ -71,6 +71,11 @@ public final class LocalSystem implements AutoCloseable {
         environment.put("STATSBIDRAG_IDENTITY_URL", identity.issuer().toString());
         environment.put("STATSBIDRAG_IDENTITY_CLIENT_SECRET", secret("identity-client"));
         environment.put("STATSBIDRAG_SESSION_SECRET", secret("session"));
+        environment.put(
+                "STATSBIDRAG_STATEMENT_KEY_FILE",
+                LocalStatementKey.at(settings.directory().resolve("secrets").resolve(database + "-statement.jwk"))
+                        .toAbsolutePath()
+                        .toString());
         environment.put("STATSBIDRAG_LOCAL_MODE", "true");
         environment.put("STATSBIDRAG_LOCAL_MANDATES", DemonstrationMandates.setting());
         environment.put("STATSBIDRAG_LOCAL_ORIGIN", origin().toString());
