@@ -100,6 +100,7 @@ final class ForTheRules {
                                 grant.regions().contains(recipient.code().value()))
                         .toList(),
                 shipped.recipientsSource(),
+                shipped.organisationNumbersSource(),
                 tables,
                 shipped.procedures(),
                 shipped.pots().stream().map(this::potWithFigures).toList(),
