@@ -14,6 +14,8 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.statsbidrag.allocation.read.PlanDocument;
 import se.statsbidrag.allocation.read.PlanDocument.Position;
 import se.statsbidrag.allocation.read.PlanDocument.Pot;
@@ -21,6 +23,7 @@ import se.statsbidrag.allocation.read.PlanProjection;
 import se.statsbidrag.allocation.support.AllocationService;
 import se.statsbidrag.allocation.support.GrantYear;
 import se.statsbidrag.allocation.support.PlanReader;
+import se.statsbidrag.allocation.support.SignedIn;
 import se.statsbidrag.allocation.support.Sources;
 import se.statsbidrag.allocation.support.WorkedExample;
 import se.statsbidrag.events.codec.EventCodec;
@@ -116,6 +119,25 @@ class WorkedExampleEndToEndTest {
                 .body("total", equalTo(26_751_751))
                 .body("digest", equalTo(plan.digest()))
                 .body("lines.amount", equalTo(List.of(4_761_904, 7_885_000, 14_104_847, 0, 0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"representative-23", "deputy-23", "data-coordinator-23"})
+    void whoActsForAnOrganisationReadsOfItsOwnRecipientAlone(String clientId) {
+        plan();
+        assertThat(statusFor(clientId, "/plan/23")).isEqualTo(200);
+        assertThat(statusFor(clientId, "/plan/23/explanation")).isEqualTo(200);
+        assertThat(statusFor(clientId, "/plan/24")).isEqualTo(403);
+        assertThat(statusFor(clientId, "/plan/24/explanation")).isEqualTo(403);
+        assertThat(statusFor(clientId, "/plan/99")).isEqualTo(403);
+        assertThat(statusFor(clientId, "/plan")).isEqualTo(403);
+        assertThat(statusFor(clientId, "/ties")).isEqualTo(403);
+    }
+
+    private static int statusFor(String clientId, String path) {
+        return given().header("Authorization", SignedIn.bearer(clientId))
+                .get("/allocation/v1/programmes/" + PROGRAMME + path)
+                .statusCode();
     }
 
     @Test

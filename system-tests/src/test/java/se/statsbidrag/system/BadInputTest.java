@@ -5,7 +5,6 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,16 +25,9 @@ class BadInputTest {
 
     @BeforeAll
     void start() {
-        system = RunningSystem.fresh("bad-input");
+        system = RunningSystem.shared();
         system.moveClocksTo("2025-05-05T09:00:00+02:00");
         heads = system.heads();
-    }
-
-    @AfterAll
-    void end() {
-        if (system != null) {
-            system.close();
-        }
     }
 
     static Stream<Arguments> badInput() {
@@ -78,7 +70,7 @@ class BadInputTest {
                 call(
                         "an unknown reporter's month",
                         "PUT",
-                        MARCH.replace("patientregistret", "nobody"),
+                        MARCH.replace("patientregistret", "norra"),
                         Rest.APPLICATION_JSON,
                         cell("23", "23", "PUBLIC", "CATARACT", "1"),
                         422,
@@ -132,7 +124,9 @@ class BadInputTest {
     @MethodSource("badInput")
     void whatIsWrongIsRefusedAndLeavesNoTrace(
             String method, String path, String mediaType, String body, int status, String named) {
-        Rest service = path.startsWith("/reporting") ? system.reporting() : system.requisition();
+        Rest service = path.startsWith("/reporting")
+                ? system.reporting()
+                : system.requisition().as(path.endsWith("/approval") ? "officer-1" : "representative-23");
 
         Rest.Answer answer = service.send(method, path, mediaType, body);
 
@@ -155,7 +149,7 @@ class BadInputTest {
 
     private static String cell(String home, String performedIn, String provider, String procedure, String count) {
         return """
-                {"cells": [{"homeRegion": "%s", "performedIn": "%s", "provider": "%s", "procedure": "%s", "count": %s}]}
-                """.formatted(home, performedIn, provider, procedure, count);
+            {"cells": [{"homeRegion": "%s", "performedIn": "%s", "provider": "%s", "procedure": "%s", "count": %s}]}
+            """.formatted(home, performedIn, provider, procedure, count);
     }
 }

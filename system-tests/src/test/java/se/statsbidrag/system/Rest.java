@@ -16,6 +16,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.BinaryOperator;
+import se.statsbidrag.local.Tokens;
+import se.statsbidrag.local.test.UsualCaller;
 
 /** One service as its callers see it. */
 final class Rest {
@@ -30,9 +33,28 @@ final class Rest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final URI address;
+    private final Tokens tokens;
+    private final BinaryOperator<String> caller;
 
-    Rest(URI address) {
+    /** Called by whoever usually makes the call, with a token of his. */
+    Rest(URI address, Tokens tokens) {
+        this(address, tokens, UsualCaller::of);
+    }
+
+    private Rest(URI address, Tokens tokens, BinaryOperator<String> caller) {
         this.address = address;
+        this.tokens = tokens;
+        this.caller = caller;
+    }
+
+    /** The same service, called by this client of the demonstration. */
+    Rest as(String clientId) {
+        return new Rest(address, tokens, (method, path) -> clientId);
+    }
+
+    /** The same service, called without a token. */
+    Rest asNobody() {
+        return new Rest(address, tokens, (method, path) -> "");
     }
 
     /**
@@ -99,6 +121,10 @@ final class Rest {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).method(method, body);
         headers.forEach(request::header);
+        String client = caller.apply(method, path);
+        if (!client.isEmpty()) {
+            request.header("Authorization", tokens.bearer(client));
+        }
         try {
             HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
             String type = response.headers().firstValue("content-type").orElse("");

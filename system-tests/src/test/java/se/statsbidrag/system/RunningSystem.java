@@ -16,11 +16,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.log.RecordedEvent;
 import se.statsbidrag.local.LocalPostgres;
 import se.statsbidrag.local.LocalSystem;
 import se.statsbidrag.local.ProjectFiles;
 import se.statsbidrag.local.SystemSettings;
+import se.statsbidrag.local.Tokens;
 
 /** The whole system on random ports with empty databases, ended when closed. Its logs stay under {@code target/systems}. */
 final class RunningSystem implements AutoCloseable {
@@ -28,19 +30,44 @@ final class RunningSystem implements AutoCloseable {
     static final String OPERATIONS = "operations";
     static final String ALLOCATIONS = "allocations";
 
+    private static @Nullable RunningSystem shared;
+
     private final LocalSystem parts;
     private final Map<String, Rest> services;
 
     private RunningSystem(LocalSystem parts) {
         this.parts = parts;
+        Tokens tokens = new Tokens(parts.identity().issuer());
         this.services = Map.of(
-                REQUISITIONS, new Rest(parts.requisition().address()),
-                OPERATIONS, new Rest(parts.reporting().address()),
-                ALLOCATIONS, new Rest(parts.allocation().address()));
+                REQUISITIONS, new Rest(parts.requisition().address(), tokens),
+                OPERATIONS, new Rest(parts.reporting().address(), tokens),
+                ALLOCATIONS, new Rest(parts.allocation().address(), tokens));
+    }
+
+    /**
+     * One for all tests that leave it as they find it; its clocks may have been moved. It runs until another is started, or
+     * all tests have been, and is closed by nobody else.
+     */
+    static synchronized RunningSystem shared() {
+        RunningSystem running = shared;
+        if (running == null) {
+            running = started("shared");
+            shared = running;
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shared-system-closer"));
+        }
+        return running;
     }
 
     /** @param name its directory under {@code target/systems} */
-    static RunningSystem fresh(String name) {
+    static synchronized RunningSystem fresh(String name) {
+        if (shared != null) {
+            shared.close();
+            shared = null;
+        }
+        return started(name);
+    }
+
+    private static RunningSystem started(String name) {
         Path directory =
                 ProjectFiles.root().resolve("system-tests/target/systems").resolve(name);
         ProjectFiles.remove(directory);

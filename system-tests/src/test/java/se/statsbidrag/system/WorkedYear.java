@@ -21,7 +21,7 @@ final class WorkedYear {
     static final String PROGRAMME = "korta-vardkoerna-2025";
     static final String PATIENT_REGISTER = "patientregistret";
     static final String OWN_REPORTER = "region-14";
-    static final String INTERMEDIARY = "mellanhand-syd";
+    static final String INTERMEDIARY = "region-skane";
     static final List<String> OWN_REGIONS = List.of("14");
     static final List<String> INTERMEDIARY_REGIONS = List.of("12", "13");
     static final YearMonth OWN_FROM = YearMonth.of(2025, 2);

@@ -4,6 +4,7 @@ import static se.statsbidrag.secondcalculator.WorkedExample.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import se.statsbidrag.secondcalculator.WorkedExample;
 
 /** Plays the worked example's year on a running system, as regions, reporters and officers would. */
@@ -62,8 +63,14 @@ final class WorkedYearOverRest {
                 .asText();
     }
 
-    /** Many deliveries as one CSV file: all are recorded or none. */
+    /** Many deliveries as one CSV file of each reporter. */
     void deliverAtOnce(List<WorkedYear.Delivery> deliveries) {
+        deliveries.stream()
+                .collect(Collectors.groupingBy(WorkedYear.Delivery::reporter))
+                .forEach(this::deliverAtOnce);
+    }
+
+    private void deliverAtOnce(String reporter, List<WorkedYear.Delivery> deliveries) {
         StringBuilder csv = new StringBuilder("reporter,month,homeRegion,performedIn,provider,procedure,count\n");
         deliveries.forEach(delivery -> delivery.cells()
                 .forEach(cell -> csv.append(String.join(
@@ -77,6 +84,7 @@ final class WorkedYearOverRest {
                                 Long.toString(cell.count())))
                         .append('\n')));
         system.reporting()
+                .as("feed-" + reporter)
                 .send("POST", "/reporting/v1/deliveries", Rest.TEXT_CSV, csv.toString())
                 .orFail();
     }

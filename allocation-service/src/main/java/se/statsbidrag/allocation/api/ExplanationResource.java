@@ -1,5 +1,6 @@
 package se.statsbidrag.allocation.api;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import se.statsbidrag.allocation.api.PlanQueries.Explained;
 import se.statsbidrag.allocation.api.PlanQueries.Query;
 import se.statsbidrag.allocation.read.PlanDocument;
+import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.quarkus.Problems;
 import se.statsbidrag.rules.plan.PlanExplanation;
 import se.statsbidrag.rules.plan.StepDocument;
@@ -37,13 +39,26 @@ public class ExplanationResource {
             new Variant(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"), (String) null, null));
 
     private final PlanQueries queries;
+    private final RecipientAccess access;
 
     @Inject
-    ExplanationResource(PlanQueries queries) {
+    ExplanationResource(PlanQueries queries, RecipientAccess access) {
         this.queries = queries;
+        this.access = access;
     }
 
     @GET
+    @RolesAllowed({
+        Roles.OFFICER,
+        Roles.DECISION_MAKER,
+        Roles.ECONOMIST,
+        Roles.READER,
+        Roles.AUDITOR,
+        Roles.SISTER_SERVICE,
+        Roles.REPRESENTATIVE,
+        Roles.DEPUTY,
+        Roles.DATA_COORDINATOR
+    })
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN + ";charset=UTF-8"})
     @Operation(
             operationId = "getExplanation",
@@ -68,6 +83,7 @@ public class ExplanationResource {
             @QueryParam("wait") @Parameter(description = PlanResource.WAIT) @Nullable Integer wait,
             @QueryParam("asOf") @Parameter(description = PlanResource.AS_OF) @Nullable String asOf,
             @Context Request request) {
+        access.require(programme, recipient);
         Variant form = request.selectVariant(FORMS);
         if (form == null) {
             throw new NotAcceptableException();

@@ -1,5 +1,6 @@
 package se.statsbidrag.allocation.api;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.allocation.api.PlanQueries.Query;
 import se.statsbidrag.allocation.read.PlanDocument;
+import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.quarkus.Problems;
 
 /** The plan of a programme: who is due how much from which pot. */
@@ -33,13 +35,23 @@ public class PlanResource {
             "RFC 3339 instant that has passed: the plan over the events recorded by then, the same answer for ever";
 
     private final PlanQueries queries;
+    private final RecipientAccess access;
 
     @Inject
-    PlanResource(PlanQueries queries) {
+    PlanResource(PlanQueries queries, RecipientAccess access) {
         this.queries = queries;
+        this.access = access;
     }
 
     @GET
+    @RolesAllowed({
+        Roles.OFFICER,
+        Roles.DECISION_MAKER,
+        Roles.ECONOMIST,
+        Roles.READER,
+        Roles.AUDITOR,
+        Roles.SISTER_SERVICE
+    })
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getPlan",
@@ -64,6 +76,17 @@ public class PlanResource {
     }
 
     @GET
+    @RolesAllowed({
+        Roles.OFFICER,
+        Roles.DECISION_MAKER,
+        Roles.ECONOMIST,
+        Roles.READER,
+        Roles.AUDITOR,
+        Roles.SISTER_SERVICE,
+        Roles.REPRESENTATIVE,
+        Roles.DEPUTY,
+        Roles.DATA_COORDINATOR
+    })
     @Path("/{recipient}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -81,6 +104,7 @@ public class PlanResource {
             @QueryParam("wait") @Parameter(description = WAIT) @Nullable Integer wait,
             @QueryParam("asOf") @Parameter(description = AS_OF) @Nullable String asOf,
             @Context Request request) {
+        access.require(programme, recipient);
         PlanDocument plan = queries.plan(new Query(programme, after, wait, asOf));
         PlanDocument.Recipient part = plan.findRecipient(recipient)
                 .orElseThrow(() -> Problems.notFound("recipient '" + recipient + "' of programme '" + programme + "'"));

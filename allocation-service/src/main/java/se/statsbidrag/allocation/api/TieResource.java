@@ -1,6 +1,7 @@
 package se.statsbidrag.allocation.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,7 @@ import se.statsbidrag.allocation.api.PlanQueries.Query;
 import se.statsbidrag.allocation.application.TieResolutions;
 import se.statsbidrag.allocation.domain.OpenTie;
 import se.statsbidrag.allocation.read.PlanDocument;
+import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.log.RecordedEvent;
 import se.statsbidrag.events.quarkus.Answer;
 import se.statsbidrag.events.quarkus.Commands;
@@ -78,6 +80,14 @@ public class TieResource {
             long position) {}
 
     @GET
+    @RolesAllowed({
+        Roles.OFFICER,
+        Roles.DECISION_MAKER,
+        Roles.ECONOMIST,
+        Roles.READER,
+        Roles.AUDITOR,
+        Roles.SISTER_SERVICE
+    })
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getTies",
@@ -98,6 +108,7 @@ public class TieResource {
     }
 
     @POST
+    @RolesAllowed(Roles.OFFICER)
     @Path("/{pot}/resolution")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)

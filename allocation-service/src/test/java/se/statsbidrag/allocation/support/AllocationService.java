@@ -6,6 +6,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import se.statsbidrag.local.test.LocalPartsResource;
 
 /** The service as it runs: real PostgreSQL, real Kafka, and the two services that it follows. */
@@ -13,4 +14,5 @@ import se.statsbidrag.local.test.LocalPartsResource;
 @Target(ElementType.TYPE)
 @QuarkusTestResource(value = LocalPartsResource.class, initArgs = @ResourceArg(name = "database", value = "allocation"))
 @QuarkusTestResource(SourceAddresses.class)
+@ExtendWith(SignedIn.class)
 public @interface AllocationService {}

@@ -1,6 +1,7 @@
 package se.statsbidrag.reporting.api;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -27,8 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.events.access.Caller;
+import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.quarkus.Answer;
 import se.statsbidrag.events.quarkus.Commands;
+import se.statsbidrag.events.quarkus.CurrentCaller;
 import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.Positions;
 import se.statsbidrag.events.quarkus.Problems;
@@ -56,21 +60,30 @@ public class DeliveriesResource {
     private final DeliveryCommands deliveries;
     private final Reporting reporting;
     private final Positions positions;
+    private final CurrentCaller current;
 
-    DeliveriesResource(Commands commands, DeliveryCommands deliveries, Reporting reporting, Positions positions) {
+    DeliveriesResource(
+            Commands commands,
+            DeliveryCommands deliveries,
+            Reporting reporting,
+            Positions positions,
+            CurrentCaller current) {
         this.commands = commands;
         this.deliveries = deliveries;
         this.reporting = reporting;
         this.positions = positions;
+        this.current = current;
     }
 
     @PUT
+    @RolesAllowed(Roles.REGISTER_FEED)
     @Path("/{reporter}/{month}")
     @Consumes({MediaType.APPLICATION_JSON, CSV})
     @Operation(
             summary = "Deliver a month",
             description = "Replaces what the reporter delivered for the month before, as a whole. A cell that is left"
-                    + " out is 0; the same delivery again changes nothing. All faults are named at once.")
+                    + " out is 0; the same delivery again changes nothing. All faults are named at once. A register feed delivers"
+                    + " for its own reporters alone.")
     @RequestBody(
             description = "All cells of the month",
             required = true,
@@ -93,6 +106,7 @@ public class DeliveriesResource {
             @PathParam("month") String month,
             @Context HttpHeaders headers,
             byte[] body) {
+        requireMayReport(reporter);
         DeliveryRows rows = rows(headers, body, new DeliveryAddress(reporter, month));
         return commands.execute(body, command -> {
             DeliveryOutcome outcome = deliveries.deliver(command, rows).getFirst();
@@ -103,11 +117,12 @@ public class DeliveriesResource {
     }
 
     @POST
+    @RolesAllowed(Roles.REGISTER_FEED)
     @Consumes({MediaType.APPLICATION_JSON, CSV})
     @Operation(
             summary = "Deliver many months at once",
             description = "Each reporter and month is its own delivery; all are recorded or none. At most 200,000 rows"
-                    + " and 20 MB.")
+                    + " and 20 MB. One reporter that the caller does not deliver for refuses the request whole.")
     @RequestBody(
             description = "Rows that name their reporter and month",
             required = true,
@@ -134,6 +149,7 @@ public class DeliveriesResource {
     }
 
     @POST
+    @RolesAllowed(Roles.REGISTER_FEED)
     @Path("/{reporter}/{month}/validation")
     @Consumes({MediaType.APPLICATION_JSON, CSV})
     @Operation(summary = "Try a delivery", description = "Answers as the delivery would, and records nothing.")
@@ -155,11 +171,20 @@ public class DeliveriesResource {
             @PathParam("month") String month,
             @Context HttpHeaders headers,
             byte[] body) {
+        requireMayReport(reporter);
         DeliveryRows rows = rows(headers, body, new DeliveryAddress(reporter, month));
-        return DeliveryDocument.of(deliveries.validate(rows).getFirst());
+        return DeliveryDocument.of(deliveries.validate(current.get(), rows).getFirst());
     }
 
     @GET
+    @RolesAllowed({
+        Roles.OFFICER,
+        Roles.DECISION_MAKER,
+        Roles.ECONOMIST,
+        Roles.READER,
+        Roles.AUDITOR,
+        Roles.REGISTER_FEED
+    })
     @Path("/{reporter}/{month}")
     @Operation(
             summary = "A delivery with its cells",
@@ -175,6 +200,7 @@ public class DeliveriesResource {
             @PathParam("reporter") String reporter,
             @PathParam("month") String month,
             @QueryParam("revision") @Parameter(description = "An earlier revision, from 1", example = "1") @Nullable String revision) {
+        requireMayRead(reporter);
         List<Fault> faults = new ArrayList<>();
         YearMonth when = Parameters.month("month", month, faults);
         if (revision != null && !revision.matches("[1-9][0-9]{0,8}")) {
@@ -191,6 +217,7 @@ public class DeliveriesResource {
     }
 
     @GET
+    @RolesAllowed({Roles.OFFICER, Roles.DECISION_MAKER, Roles.ECONOMIST, Roles.READER, Roles.AUDITOR})
     @Operation(
             summary = "The deliveries in force for statistics",
             description = "The latest recorded first; without their cells.")
@@ -215,6 +242,21 @@ public class DeliveriesResource {
                 chosen.page(),
                 chosen.limit(),
                 DeliveryInForce.latestFirst(reporter, day).count());
+    }
+
+    private void requireMayReport(String reporter) {
+        if (!current.get().mayReportFor(reporter)) {
+            throw Problems.forbidden(
+                    "You do not deliver for this reporter; nothing was recorded", "Deliver for your own reporter");
+        }
+    }
+
+    private void requireMayRead(String reporter) {
+        Caller caller = current.get();
+        if (!caller.readsAll() && !caller.mayReportFor(reporter)) {
+            throw Problems.forbidden(
+                    "You may read the deliveries of your own reporter alone", "Ask for one that you deliver for");
+        }
     }
 
     private static DeliveryRows rows(HttpHeaders headers, byte[] body, @Nullable DeliveryAddress address) {

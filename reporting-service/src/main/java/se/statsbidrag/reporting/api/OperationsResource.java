@@ -1,6 +1,7 @@
 package se.statsbidrag.reporting.api;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.Positions;
 import se.statsbidrag.reporting.application.Reporting;
@@ -55,6 +57,7 @@ public class OperationsResource {
     record Operations(List<Counted> operations, int page, int limit, long total) {}
 
     @GET
+    @RolesAllowed({Roles.OFFICER, Roles.DECISION_MAKER, Roles.ECONOMIST, Roles.READER, Roles.AUDITOR})
     @Operation(
             summary = "Counts per month",
             description = "By home region, procedure and place, with last year's and the difference. Only months that"

@@ -2,6 +2,7 @@ package se.statsbidrag.reporting.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.ReporterScopeSet;
+import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.log.RecordedEvent;
 import se.statsbidrag.events.quarkus.Answer;
 import se.statsbidrag.events.quarkus.Commands;
@@ -79,6 +81,7 @@ public class ReportersResource {
     record Reporters(List<Reporter> reporters, int page, int limit, long total) {}
 
     @PUT
+    @RolesAllowed(Roles.OFFICER)
     @Path("/{reporter}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -113,6 +116,7 @@ public class ReportersResource {
     }
 
     @GET
+    @RolesAllowed({Roles.OFFICER, Roles.DECISION_MAKER, Roles.ECONOMIST, Roles.AUDITOR, Roles.REGISTER_FEED})
     @Operation(
             summary = "The reporters",
             description = "The one that answers for the rest first, then those with a scope of their own, by name.")

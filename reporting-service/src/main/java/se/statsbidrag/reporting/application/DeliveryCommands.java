@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import se.statsbidrag.events.access.Caller;
 import se.statsbidrag.events.codec.EventCodec;
 import se.statsbidrag.events.log.Appended;
 import se.statsbidrag.events.log.EventLog;
@@ -48,10 +49,11 @@ public class DeliveryCommands {
      * Records what differs from what is in force.
      *
      * @return what became of each delivery, in the order of reporter and month
-     * @throws ProblemException 422 with every fault; nothing is recorded
+     * @throws ProblemException 403 when the caller does not deliver for one of the reporters, 422 with every fault; nothing
+     *     is recorded
      */
     public List<DeliveryOutcome> deliver(Command command, DeliveryRows rows) {
-        Decided decided = decide(rows, command.receivedAt());
+        Decided decided = decide(command.caller(), rows, command.receivedAt());
         if (decided.deliveries.size() == 1) {
             command.requireMatch(
                     decided.deliveries.getFirst().before.revisions().size());
@@ -87,10 +89,10 @@ public class DeliveryCommands {
     /**
      * What {@link #deliver} would answer now; records nothing.
      *
-     * @throws ProblemException 422 with every fault
+     * @throws ProblemException 403 when the caller does not deliver for the reporter, 422 with every fault
      */
-    public List<DeliveryOutcome> validate(DeliveryRows rows) {
-        return decide(rows, clock.instant()).deliveries.stream()
+    public List<DeliveryOutcome> validate(Caller caller, DeliveryRows rows) {
+        return decide(caller, rows, clock.instant()).deliveries.stream()
                 .map(DeliveryCommands::outcome)
                 .toList();
     }
@@ -102,11 +104,16 @@ public class DeliveryCommands {
         };
     }
 
-    private Decided decide(DeliveryRows rows, Instant receivedAt) {
+    private Decided decide(Caller caller, DeliveryRows rows, Instant receivedAt) {
         ScopesInForce scopes = reporting.scopes();
         IntakeRules rules = reporting.rules();
         Intake intake = new Intake(rules, scopes.scopes(), receivedAt, new Faults());
         rows.readInto(intake);
+        if (!intake.reporters().stream().allMatch(caller::mayReportFor)) {
+            throw Problems.forbidden(
+                    "You do not deliver for every reporter that the request names; nothing was recorded",
+                    "Send the deliveries of your own reporters alone");
+        }
         if (!intake.faults().isEmpty()) {
             throw refused(intake.faults());
         }

@@ -91,6 +91,11 @@ public final class Intake {
         return deliveries;
     }
 
+    /** Every reporter that the request names, in whatever form. */
+    public Set<String> reporters() {
+        return drafts.keySet().stream().map(Sender::reporter).collect(Collectors.toSet());
+    }
+
     private Optional<Draft> draft(@Nullable Integer row, Sender sender) {
         Optional<Draft> known = drafts.get(sender);
         if (known != null) {

@@ -14,12 +14,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import se.statsbidrag.reporting.support.OtherServices;
 import se.statsbidrag.reporting.support.ReportingParts;
 import se.statsbidrag.reporting.support.Service;
+import se.statsbidrag.reporting.support.SignedIn;
 
 @QuarkusTest
 @QuarkusTestResource(value = ReportingParts.class, restrictToAnnotatedClass = true)
+@ExtendWith(SignedIn.class)
 class CutOffTest {
     private static boolean prepared;
     private static final OtherServices OTHERS = new OtherServices();

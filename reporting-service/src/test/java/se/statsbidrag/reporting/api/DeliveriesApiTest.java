@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,15 +33,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.statsbidrag.reporting.support.OtherServices;
 import se.statsbidrag.reporting.support.ReportingParts;
 import se.statsbidrag.reporting.support.Service;
+import se.statsbidrag.reporting.support.SignedIn;
 
 @QuarkusTest
 @QuarkusTestResource(value = ReportingParts.class, restrictToAnnotatedClass = true)
+@ExtendWith(SignedIn.class)
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class DeliveriesApiTest {
     private static boolean prepared;
@@ -168,17 +172,17 @@ class DeliveriesApiTest {
 
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            patientregistret | 2025-03 | 99,01,PUBLIC,CATARACT,1      | homeRegion  | 99     | no such region
-            patientregistret | 2025-03 | 01,99,PUBLIC,CATARACT,1      | performedIn | 99     | no such region
-            patientregistret | 2025-03 | 01,01,PUBLIC,KNEE,1          | procedure   | KNEE   | no programme in force counts
-            patientregistret | 2025-03 | 01,01,Privat,CATARACT,1      | provider    | Privat | no such provider
-            patientregistret | 2025-03 | 01,01,PUBLIC,CATARACT,-1     | count       | -1     | below 0
-            patientregistret | 2025-03 | 01,01,PUBLIC,CATARACT,100001 | count       | 100001 | above 100000
-            patientregistret | 2025-03 | 01,01,PUBLIC,CATARACT,1.5    | count       | 1.5    | not a whole number
-            patientregistret | 2025-05 | 01,01,PUBLIC,CATARACT,1      | month       | 2025-05 | the month has not ended
-            patientregistret | 2025-3  | 01,01,PUBLIC,CATARACT,1      | month       | 2025-3 | not a month
-            nobody           | 2025-03 | 01,01,PUBLIC,CATARACT,1      | reporter    | nobody | no such reporter
-            """)
+        patientregistret | 2025-03 | 99,01,PUBLIC,CATARACT,1      | homeRegion  | 99     | no such region
+        patientregistret | 2025-03 | 01,99,PUBLIC,CATARACT,1      | performedIn | 99     | no such region
+        patientregistret | 2025-03 | 01,01,PUBLIC,KNEE,1          | procedure   | KNEE   | no programme in force counts
+        patientregistret | 2025-03 | 01,01,Privat,CATARACT,1      | provider    | Privat | no such provider
+        patientregistret | 2025-03 | 01,01,PUBLIC,CATARACT,-1     | count       | -1     | below 0
+        patientregistret | 2025-03 | 01,01,PUBLIC,CATARACT,100001 | count       | 100001 | above 100000
+        patientregistret | 2025-03 | 01,01,PUBLIC,CATARACT,1.5    | count       | 1.5    | not a whole number
+        patientregistret | 2025-05 | 01,01,PUBLIC,CATARACT,1      | month       | 2025-05 | the month has not ended
+        patientregistret | 2025-3  | 01,01,PUBLIC,CATARACT,1      | month       | 2025-3 | not a month
+        norra            | 2025-03 | 01,01,PUBLIC,CATARACT,1      | reporter    | norra  | no such reporter
+        """)
     void whatIsReadableButWrongIsNamed(
             String reporter, String month, String row, String field, String value, String fault) {
         long before = Service.recorded();
@@ -225,12 +229,12 @@ class DeliveriesApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            application/json | {"cells": [
-            application/json | not json
-            application/json | ''
-            text/csv         | ''
-            text/csv         | 'homeRegion,"performed"In'
-            """)
+        application/json | {"cells": [
+        application/json | not json
+        application/json | ''
+        text/csv         | ''
+        text/csv         | 'homeRegion,"performed"In'
+        """)
     void whatCannotBeReadIs400(String mediaType, String body) {
         long before = Service.recorded();
         refusedWithoutTrace(
@@ -273,6 +277,7 @@ class DeliveriesApiTest {
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + RestAssured.port + BASE + "/deliveries"))
+                .header("Authorization", SignedIn.bearer("feed-patientregistret"))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         if (mediaType != null) {
             request.header("Content-Type", mediaType);
@@ -331,6 +336,48 @@ class DeliveriesApiTest {
                 .statusCode(200)
                 .body("status", contains("UNCHANGED", "ACCEPTED"));
         assertThat(Service.recorded()).isEqualTo(before + 3);
+    }
+
+    @Test
+    void aFeedDeliversAndReadsForItsOwnReporterAlone() {
+        String own = "patientregistret,2023-06,01,01,PUBLIC,CATARACT,1\n";
+        Service.postCsv(own).statusCode(200);
+        long before = Service.recorded();
+        refusedWithoutTrace(
+                Service.postCsv(own.replace(",1", ",2") + "region-14,2023-06,14,14,PUBLIC,CATARACT,1\n"), 403, before);
+        String cells = "homeRegion,performedIn,provider,procedure,count\n" + cell("01", "01", 3);
+        for (String stranger : List.of("feed-region-14", "officer-1", "representative-01", "reader-1")) {
+            refusedWithoutTrace(
+                    calledBy(stranger)
+                            .body(cells)
+                            .put(BASE + "/deliveries/patientregistret/2023-06")
+                            .then(),
+                    403,
+                    before);
+            refusedWithoutTrace(
+                    calledBy(stranger)
+                            .body(cells)
+                            .post(BASE + "/deliveries/patientregistret/2023-06/validation")
+                            .then(),
+                    403,
+                    before);
+        }
+        for (String reader : List.of("feed-patientregistret", "officer-1", "economist-1", "reader-1", "auditor-1")) {
+            calledBy(reader)
+                    .get(BASE + "/deliveries/patientregistret/2023-06")
+                    .then()
+                    .statusCode(200);
+        }
+        for (String stranger : List.of("feed-region-14", "representative-01", "operator-1")) {
+            calledBy(stranger)
+                    .get(BASE + "/deliveries/patientregistret/2023-06")
+                    .then()
+                    .statusCode(403);
+        }
+    }
+
+    private static RequestSpecification calledBy(String clientId) {
+        return given().header("Authorization", SignedIn.bearer(clientId)).contentType("text/csv");
     }
 
     @Test
@@ -405,12 +452,12 @@ class DeliveriesApiTest {
     @Test
     void operationsStandBesideLastYearsAndFollowScopes() {
         Service.postCsv("""
-                        patientregistret,2024-04,21,21,PUBLIC,PROLAPSE,10
-                        patientregistret,2024-04,21,22,PUBLIC,PROLAPSE,3
-                        patientregistret,2025-04,21,21,PUBLIC,PROLAPSE,12
-                        patientregistret,2025-04,21,21,PRIVATE,PROLAPSE,4
-                        patientregistret,2025-04,21,22,PRIVATE,PROLAPSE,5
-                        """).statusCode(200);
+            patientregistret,2024-04,21,21,PUBLIC,PROLAPSE,10
+            patientregistret,2024-04,21,22,PUBLIC,PROLAPSE,3
+            patientregistret,2025-04,21,21,PUBLIC,PROLAPSE,12
+            patientregistret,2025-04,21,21,PRIVATE,PROLAPSE,4
+            patientregistret,2025-04,21,22,PRIVATE,PROLAPSE,5
+            """).statusCode(200);
         operations("from=2025-04&to=2025-04&homeRegion=21&procedure=PROLAPSE")
                 .body("total", equalTo(3))
                 .body("operations.place", contains("HOME_REGION", "OTHER_REGION", "PRIVATE_PROVIDER"))

@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** The service as its callers meet it. */
 public final class Service {
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
     private Service() {}
 
