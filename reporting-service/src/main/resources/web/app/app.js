@@ -3,7 +3,9 @@ import { follow } from './live.js';
 import { makeSortable } from './sort.js';
 
 document.querySelectorAll('table[data-sortable]').forEach(makeSortable);
-follow(document.body);
+if (document.body.dataset.live) {
+  follow(document.body);
+}
 
 // The charts show nothing that the tables beside them do not, so they are fetched when the page stands.
 const places = [...document.querySelectorAll('[data-chart]')];

@@ -27,6 +27,7 @@ export function follow(body) {
       alive();
       document.getElementById('clock').textContent = event.data;
     });
+    source.addEventListener('again', () => connect());
     source.onerror = () => lost();
     listen();
   }
@@ -55,8 +56,21 @@ export function follow(body) {
       connection.hidden = false;
     }
     if (source.readyState === EventSource.CLOSED) {
+      // Perhaps the session has ended: then the page itself leads to where one signs in.
+      signInIfNeeded();
       clearTimeout(silence);
       silence = setTimeout(connect, SOON);
+    }
+  }
+
+  async function signInIfNeeded() {
+    try {
+      const answer = await fetch(location.href, { redirect: 'manual', cache: 'no-store' });
+      if (answer.type === 'opaqueredirect' || answer.status === 403) {
+        location.reload();
+      }
+    } catch {
+      // No connection at all: that shows already, and the next attempt tells.
     }
   }
 
@@ -72,7 +86,13 @@ export function follow(body) {
     again = false;
     let retry = 0;
     try {
-      const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+      const answer = await fetch(location.href, {
+        headers: { Accept: 'text/html' }, redirect: 'manual', cache: 'no-store',
+      });
+      if (answer.type === 'opaqueredirect') {
+        location.reload();
+        return;
+      }
       if (!answer.ok) {
         throw new Error(`status ${answer.status}`);
       }

@@ -34,12 +34,14 @@ public record ProgrammePage(
     /**
      * What every page has.
      *
-     * @param shown how far what it shows has come
+     * @param shown how far what it shows has come; null where nothing moves
      * @param now by the business clock
      * @param localMode whether that clock is the local system's own
      * @param programmes those in force, for the navigation
+     * @param signedIn the name of who is signed in; empty for nobody
      */
-    public record Frame(String shown, Instant now, boolean localMode, List<Link> programmes) {}
+    public record Frame(
+            @Nullable String shown, Instant now, boolean localMode, List<Link> programmes, String signedIn) {}
 
     /** A programme in force. */
     public record Link(String id, String title) {}

@@ -54,6 +54,7 @@ public class ProgrammePages {
     private final OperationStatistics statistics;
     private final ShownPositions shown;
     private final BusinessClock clock;
+    private final Session session;
     private final boolean localMode;
 
     ProgrammePages(
@@ -62,12 +63,14 @@ public class ProgrammePages {
             OperationStatistics statistics,
             ShownPositions shown,
             BusinessClock clock,
+            Session session,
             @ConfigProperty(name = "statsbidrag.local.mode", defaultValue = "false") boolean localMode) {
         this.programmes = programmes;
         this.plans = plans;
         this.statistics = statistics;
         this.shown = shown;
         this.clock = clock;
+        this.session = session;
         this.localMode = localMode;
     }
 
@@ -82,7 +85,13 @@ public class ProgrammePages {
                         .map(programme -> new Link(
                                 programme.id().value(),
                                 programme.definition().title().swedish()))
-                        .toList());
+                        .toList(),
+                session.name());
+    }
+
+    /** What a page has that shows nothing of what the system holds. */
+    Frame emptyFrame() {
+        return new Frame(null, clock.instant(), localMode, List.of(), session.name());
     }
 
     @Transactional

@@ -1,7 +1,10 @@
 package se.statsbidrag.reporting.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -11,6 +14,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,16 +29,21 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.statsbidrag.local.test.TestParts;
 import se.statsbidrag.reporting.support.Browser;
 import se.statsbidrag.reporting.support.OtherServices;
 import se.statsbidrag.reporting.support.ReportingParts;
 import se.statsbidrag.reporting.support.Service;
+import se.statsbidrag.reporting.support.SignedIn;
 import se.statsbidrag.reporting.support.WrittenPlan;
 
 @QuarkusTest
 @QuarkusTestResource(value = ReportingParts.class, restrictToAnnotatedClass = true)
+@ExtendWith(SignedIn.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PageTest {
     private static boolean prepared;
@@ -73,7 +82,14 @@ class PageTest {
         context.setDefaultTimeout(20_000);
         Page page = context.newPage();
         page.navigate(address("/"));
+        signIn(page, "officer-1");
         return page;
+    }
+
+    /** Chooses this person on the page of the local identity provider. */
+    private static void signIn(Page page, String clientId) {
+        assertThat(page.locator("h1")).hasText("Välj vem du är");
+        page.locator("button:has(span:text-is('" + clientId + "'))").click();
     }
 
     private static Locator region(Page page, String code) {
@@ -153,10 +169,11 @@ class PageTest {
         assertThat(figure).not().hasText("777");
         page.waitForFunction("document.getElementById('clock') !== null");
         page.evaluate("""
-                () => {
-                  const figure = document.querySelector("[data-part=operations] [data-row='23'] td");
-                  new MutationObserver(() => { window.shownAt ??= Date.now(); }).observe(figure, { childList: true });
-                }""");
+            () => {
+              const figure = document.querySelector("[data-part=operations] [data-row='23'] td");
+              new MutationObserver(() => { window.shownAt ??= Date.now(); }).observe(figure, { childList: true });
+            }\
+            """);
         String others = OtherServices.rows(WrittenPlan.REGIONS, "2025-04", 43).stream()
                 .map(row -> row.substring("patientregistret,2025-04,".length()))
                 .filter(row -> !row.startsWith("23,23,PUBLIC,HIP"))
@@ -248,6 +265,57 @@ class PageTest {
 
     @Test
     @Order(7)
+    void whoSignsInComesToThePageAskedForSeesTheNameAndSignsOut() {
+        Page page = open(new NewContextOptions());
+        assertThat(page.locator(".session")).containsText("Åsa Påhittström");
+        assertThat(page.context().cookies())
+                .filteredOn(cookie -> cookie.name.startsWith("q_session"))
+                .isNotEmpty()
+                .allMatch(cookie -> cookie.httpOnly && cookie.sameSite == SameSiteAttribute.LAX);
+
+        page.locator("a", new Page.LocatorOptions().setHasText("Logga ut")).click();
+        assertThat(page.locator("h1")).hasText("Du är utloggad");
+        assertThat(page.context().cookies()).noneMatch(cookie -> cookie.name.startsWith("q_session"));
+
+        page.navigate(address("/programmes/korta-vardkoerna-2025"));
+        signIn(page, "auditor-1");
+        assertThat(page).hasURL(address("/programmes/korta-vardkoerna-2025"));
+        assertThat(page.locator(".session")).containsText("Ragnhild Exempelgranskare");
+        page.context().close();
+    }
+
+    @Test
+    @Order(8)
+    void whoHasNoRoleForThePagesIsToldSo() {
+        Page page = Objects.requireNonNull(browser).get().newPage();
+        page.navigate(address("/"));
+        signIn(page, "representative-23");
+        assertThat(page.locator("h1")).hasText("Du har inte behörighet till sidan");
+        assertThat(page.locator("[data-part]")).hasCount(0);
+        assertThat(page.request()
+                        .get(address("/programmes/korta-vardkoerna-2025"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(page.request().get(address("/live")).status()).isEqualTo(403);
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/programmes/korta-vardkoerna-2025", "/live", "/sign-in"})
+    @Order(9)
+    void whoIsNotSignedInIsSentToTheIdentityProvider(String path) {
+        given().header("Authorization", SignedIn.bearer("officer-1"))
+                .redirects()
+                .follow(false)
+                .get(path)
+                .then()
+                .statusCode(302)
+                .header("Location", startsWith(TestParts.shared().identity().issuer() + "/authorize?"))
+                .header("Location", containsString("code_challenge_method=S256"));
+    }
+
+    @Test
+    @Order(10)
     void anUnknownProgrammeIsAPageOfItsOwn() {
         Page page = open(new NewContextOptions());
         page.navigate(address("/programmes/none"));
