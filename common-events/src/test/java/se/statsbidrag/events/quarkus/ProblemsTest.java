@@ -110,8 +110,8 @@ class ProblemsTest {
     }
 
     @Test
-    void unknownMethodIsRefused() {
-        problem(given().delete("/test/v1/things/a").then(), 405);
+    void unknownMethodIsRefusedAndTheKnownOnesAreNamed() {
+        problem(given().delete("/test/v1/things/a").then(), 405).header("Allow", "OPTIONS, PUT");
     }
 
     @Test
