@@ -63,8 +63,9 @@ final class LoginPage {
         String subject = String.valueOf(claims.remove("sub"));
         String organisation =
                 person.organisation().isEmpty() ? "" : "<span>" + escaped(person.organisation()) + "</span>";
-        String mandate =
-                person.clientId().equals(DemonstrationPeople.WITHOUT_MANDATE) ? "<span>saknar fullmakt</span>" : "";
+        String mandate = person.clientId().equals(DemonstrationPeople.WITHOUT_MANDATE)
+                ? "<span>utan fullmakt från början</span>"
+                : "";
         return """
                 <li><form method="post">
                 <input type="hidden" name="username" value="%s">

@@ -100,7 +100,7 @@ class LocalIdentityTest {
     void pageIsInSwedishForEverybodyAndRunsNoScript() {
         assertThat(LoginPage.of(DemonstrationPeople.people()))
                 .contains("<html lang=\"sv\">", "Endast för demonstration på den här datorn", "Handläggare")
-                .contains("Region Jämtland Härjedalen", "saknar fullmakt")
+                .contains("Region Jämtland Härjedalen", "utan fullmakt från början")
                 .doesNotContain("<script", "{people}", "null");
     }
 
