@@ -63,7 +63,7 @@ class LocalIdentityTest {
     }
 
     @Test
-    void whoeverIsChosenOnThePageHasTheSameClaimsInBothTokens() throws Exception {
+    void whoeverIsChosenOnThePageHasTheSameClaimsInBothTokensAndWhenTheyAreRenewed() throws Exception {
         PagesSignIn pages = new PagesSignIn(identity.issuer());
         List<Map<String, String>> forms = forms(pages.open(pages.authorize()).body());
         assertThat(forms).hasSameSizeAs(DemonstrationPeople.people());
@@ -75,13 +75,16 @@ class LocalIdentityTest {
                     .findFirst()
                     .orElseThrow();
             String code = PagesSignIn.code(pages.send(pages.authorize(), form));
-            JsonNode answer = pages.tokens(code, PagesSignIn.VERIFIER);
+            JsonNode first = pages.tokens(code, PagesSignIn.VERIFIER);
+            JsonNode renewed = pages.renewed(first.path("refresh_token").asText());
 
-            for (String kind : List.of("access_token", "id_token")) {
-                JsonNode token = TokenClaims.of(answer.path(kind).asText());
-                TokenClaims.assertHolds(token, person);
-                assertThat(token.path("aud").valueStream().map(JsonNode::asText))
-                        .containsExactly("statsbidrag", DemonstrationPeople.PAGES_CLIENT);
+            for (JsonNode answer : List.of(first, renewed)) {
+                for (String kind : List.of("access_token", "id_token")) {
+                    JsonNode token = TokenClaims.of(answer.path(kind).asText());
+                    TokenClaims.assertHolds(token, person);
+                    assertThat(token.path("aud").valueStream().map(JsonNode::asText))
+                            .containsExactly("statsbidrag", DemonstrationPeople.PAGES_CLIENT);
+                }
             }
         }
     }

@@ -61,21 +61,24 @@ class LocalKeycloakTest {
     }
 
     @Test
-    void whoeverSignsInAtThePageHasTheSameClaimsInBothTokens() throws Exception {
+    void whoeverSignsInAtThePageHasTheSameClaimsInBothTokensAndWhenTheyAreRenewed() throws Exception {
         for (String clientId : List.of("representative-23", "officer-1")) {
             DemonstrationPerson person = DemonstrationPeople.of(clientId);
             PagesSignIn pages = new PagesSignIn(keycloak.issuer());
             URI form = form(pages.open(pages.authorize()).body());
             String code =
                     PagesSignIn.code(pages.send(form, Map.of("username", clientId, "password", Tokens.LOCAL_SECRET)));
-            JsonNode answer = pages.tokens(code, PagesSignIn.VERIFIER);
+            JsonNode first = pages.tokens(code, PagesSignIn.VERIFIER);
+            JsonNode renewed = pages.renewed(first.path("refresh_token").asText());
 
-            JsonNode access = TokenClaims.of(answer.path("access_token").asText());
-            JsonNode id = TokenClaims.of(answer.path("id_token").asText());
-            TokenClaims.assertHolds(access, person);
-            TokenClaims.assertHolds(id, person);
-            assertThat(access.path("aud").asText()).isEqualTo("statsbidrag");
-            assertThat(id.path("aud").asText()).isEqualTo(DemonstrationPeople.PAGES_CLIENT);
+            for (JsonNode answer : List.of(first, renewed)) {
+                JsonNode access = TokenClaims.of(answer.path("access_token").asText());
+                JsonNode id = TokenClaims.of(answer.path("id_token").asText());
+                TokenClaims.assertHolds(access, person);
+                TokenClaims.assertHolds(id, person);
+                assertThat(access.path("aud").asText()).isEqualTo("statsbidrag");
+                assertThat(id.path("aud").asText()).isEqualTo(DemonstrationPeople.PAGES_CLIENT);
+            }
         }
     }
 

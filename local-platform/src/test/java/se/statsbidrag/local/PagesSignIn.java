@@ -95,19 +95,27 @@ final class PagesSignIn {
 
     /** What the provider answers who shows this code. */
     JsonNode tokens(String code, String verifier) throws IOException, InterruptedException {
-        return JSON.readTree(send(
-                        URI.create(provider.path("token_endpoint").asText()),
-                        Map.of(
-                                "grant_type",
-                                "authorization_code",
-                                "client_id",
-                                DemonstrationPeople.PAGES_CLIENT,
-                                "code",
-                                code,
-                                "redirect_uri",
-                                RETURN_TO,
-                                "code_verifier",
-                                verifier))
+        return tokens(Map.of(
+                "grant_type", "authorization_code",
+                "client_id", DemonstrationPeople.PAGES_CLIENT,
+                "code", code,
+                "redirect_uri", RETURN_TO,
+                "code_verifier", verifier));
+    }
+
+    /** What the provider answers when the session goes on after the first tokens have expired. */
+    JsonNode renewed(String refreshToken) throws IOException, InterruptedException {
+        return tokens(Map.of(
+                "grant_type",
+                "refresh_token",
+                "client_id",
+                DemonstrationPeople.PAGES_CLIENT,
+                "refresh_token",
+                refreshToken));
+    }
+
+    private JsonNode tokens(Map<String, String> request) throws IOException, InterruptedException {
+        return JSON.readTree(send(URI.create(provider.path("token_endpoint").asText()), request)
                 .body());
     }
 
