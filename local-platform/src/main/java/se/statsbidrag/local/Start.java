@@ -164,7 +164,7 @@ public final class Start {
                   Requisitions         http://localhost:%2$d/requisition/v1   (OpenAPI: http://localhost:%2$d/q/openapi)
                   Allocation           http://localhost:%3$d/allocation/v1    (OpenAPI: http://localhost:%3$d/q/openapi)
                   Reporting            http://localhost:%4$d/reporting/v1     (OpenAPI: http://localhost:%4$d/q/openapi)
-                  Sign-in              %9$s   (a page to choose a demonstration person; any of them, any secret)
+                  Sign-in              %9$s   (OpenID Connect; the dashboard leads to its page to choose a person from)
                   A token for REST     curl -s %9$s/token -d grant_type=client_credentials -d client_id=officer-1 -d client_secret=any
                   PostgreSQL           127.0.0.1:%5$d, databases requisition, allocation and reporting
                   Kafka                127.0.0.1:%6$d
