@@ -21,8 +21,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -80,6 +81,7 @@ public class DeliveriesResource {
     @Path("/{reporter}/{month}")
     @Consumes({MediaType.APPLICATION_JSON, CSV})
     @Operation(
+            operationId = "deliver",
             summary = "Deliver a month",
             description = "Replaces what the reporter delivered for the month before, as a whole. A cell that is left"
                     + " out is 0; the same delivery again changes nothing. All faults are named at once. A register feed delivers"
@@ -87,20 +89,15 @@ public class DeliveriesResource {
     @RequestBody(
             description = "All cells of the month",
             required = true,
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        examples = @ExampleObject(name = "cells", value = Examples.CELLS_JSON)),
-                @Content(mediaType = CSV, examples = @ExampleObject(name = "cells", value = Examples.CELLS_CSV))
-            })
+            content = {@Content(mediaType = MediaType.APPLICATION_JSON), @Content(mediaType = CSV)})
     @APIResponse(
             responseCode = "201",
             description = "The month's first delivery is recorded",
-            content = @Content(examples = @ExampleObject(name = "accepted", value = Examples.OUTCOME)))
+            content = @Content(schema = @Schema(implementation = DeliveryDocument.Outcome.class)))
     @APIResponse(
             responseCode = "200",
             description = "A new revision is recorded, or nothing had changed",
-            content = @Content(examples = @ExampleObject(name = "accepted", value = Examples.OUTCOME)))
+            content = @Content(schema = @Schema(implementation = DeliveryDocument.Outcome.class)))
     public Response deliver(
             @PathParam("reporter") String reporter,
             @PathParam("month") String month,
@@ -120,22 +117,20 @@ public class DeliveriesResource {
     @RolesAllowed(Roles.REGISTER_FEED)
     @Consumes({MediaType.APPLICATION_JSON, CSV})
     @Operation(
+            operationId = "deliverMany",
             summary = "Deliver many months at once",
             description = "Each reporter and month is its own delivery; all are recorded or none. At most 200,000 rows"
                     + " and 20 MB. One reporter that the caller does not deliver for refuses the request whole.")
     @RequestBody(
             description = "Rows that name their reporter and month",
             required = true,
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        examples = @ExampleObject(name = "rows", value = Examples.MANY_JSON)),
-                @Content(mediaType = CSV, examples = @ExampleObject(name = "rows", value = Examples.MANY_CSV))
-            })
+            content = {@Content(mediaType = MediaType.APPLICATION_JSON), @Content(mediaType = CSV)})
     @APIResponse(
             responseCode = "200",
             description = "One line for each delivery, by reporter and month",
-            content = @Content(examples = @ExampleObject(name = "accepted", value = "[" + Examples.OUTCOME + "]")))
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = DeliveryDocument.Outcome.class)))
     public Response deliverMany(@Context HttpHeaders headers, byte[] body) {
         DeliveryRows rows = rows(headers, body, null);
         return commands.execute(
@@ -152,20 +147,18 @@ public class DeliveriesResource {
     @RolesAllowed(Roles.REGISTER_FEED)
     @Path("/{reporter}/{month}/validation")
     @Consumes({MediaType.APPLICATION_JSON, CSV})
-    @Operation(summary = "Try a delivery", description = "Answers as the delivery would, and records nothing.")
+    @Operation(
+            operationId = "validateDelivery",
+            summary = "Try a delivery",
+            description = "Answers as the delivery would, and records nothing.")
     @RequestBody(
             description = "All cells of the month",
             required = true,
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        examples = @ExampleObject(name = "cells", value = Examples.CELLS_JSON)),
-                @Content(mediaType = CSV, examples = @ExampleObject(name = "cells", value = Examples.CELLS_CSV))
-            })
+            content = {@Content(mediaType = MediaType.APPLICATION_JSON), @Content(mediaType = CSV)})
     @APIResponse(
             responseCode = "200",
             description = "What delivering it would come to",
-            content = @Content(examples = @ExampleObject(name = "accepted", value = Examples.OUTCOME)))
+            content = @Content(schema = @Schema(implementation = DeliveryDocument.Outcome.class)))
     public DeliveryDocument.Outcome validateDelivery(
             @PathParam("reporter") String reporter,
             @PathParam("month") String month,
@@ -187,6 +180,7 @@ public class DeliveriesResource {
     })
     @Path("/{reporter}/{month}")
     @Operation(
+            operationId = "readDelivery",
             summary = "A delivery with its cells",
             description =
                     "The revision in force for statistics, or an earlier one, and for which programmes' money it is"
@@ -194,7 +188,7 @@ public class DeliveriesResource {
     @APIResponse(
             responseCode = "200",
             description = "The revision",
-            content = @Content(examples = @ExampleObject(name = "whole", value = Examples.WHOLE)))
+            content = @Content(schema = @Schema(implementation = DeliveryDocument.Whole.class)))
     @APIResponse(responseCode = "404", description = "Nothing is delivered, or there is no such revision")
     public Response readDelivery(
             @PathParam("reporter") String reporter,
@@ -219,12 +213,10 @@ public class DeliveriesResource {
     @GET
     @RolesAllowed({Roles.OFFICER, Roles.DECISION_MAKER, Roles.ECONOMIST, Roles.READER, Roles.AUDITOR})
     @Operation(
+            operationId = "listDeliveries",
             summary = "The deliveries in force for statistics",
             description = "The latest recorded first; without their cells.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page of deliveries",
-            content = @Content(examples = @ExampleObject(name = "page", value = Examples.DELIVERIES)))
+    @APIResponse(responseCode = "200", description = "One page of deliveries")
     public DeliveryDocument.Deliveries listDeliveries(
             @QueryParam("reporter") @Nullable String reporter,
             @QueryParam("month") @Nullable String month,

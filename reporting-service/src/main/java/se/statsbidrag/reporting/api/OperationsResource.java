@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +57,11 @@ public class OperationsResource {
     @GET
     @RolesAllowed({Roles.OFFICER, Roles.DECISION_MAKER, Roles.ECONOMIST, Roles.READER, Roles.AUDITOR})
     @Operation(
+            operationId = "listOperations",
             summary = "Counts per month",
             description = "By home region, procedure and place, with last year's and the difference. Only months that"
                     + " someone has delivered are there. Each filter may stand more than once.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page of counts, by month, home region, procedure and place",
-            content = @Content(examples = @ExampleObject(name = "page", value = Examples.OPERATIONS)))
+    @APIResponse(responseCode = "200", description = "One page of counts, by month, home region, procedure and place")
     public Operations listOperations(
             @QueryParam("homeRegion") List<String> homeRegion,
             @QueryParam("procedure") List<String> procedure,

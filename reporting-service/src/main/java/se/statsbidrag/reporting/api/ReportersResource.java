@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -85,21 +85,22 @@ public class ReportersResource {
     @Path("/{reporter}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "setReporter",
             summary = "Set a reporter's scope",
             description = "From the month on, the reporter answers for what is performed in these regions. Replaces its"
                     + " earlier scope as a whole; a region that another reporter answers for is refused.")
     @RequestBody(
             description = "The performing regions and the first month",
             required = true,
-            content = @Content(examples = @ExampleObject(name = "scope", value = Examples.SCOPE_REQUEST)))
+            content = @Content(schema = @Schema(implementation = ScopeRequest.class)))
     @APIResponse(
             responseCode = "201",
             description = "The reporter's first scope is in force",
-            content = @Content(examples = @ExampleObject(name = "scope", value = Examples.SCOPE)))
+            content = @Content(schema = @Schema(implementation = Scope.class)))
     @APIResponse(
             responseCode = "200",
             description = "The scope is in force",
-            content = @Content(examples = @ExampleObject(name = "scope", value = Examples.SCOPE)))
+            content = @Content(schema = @Schema(implementation = Scope.class)))
     @APIResponse(responseCode = "409", description = "Another reporter answers for one of the regions")
     public Response setReporter(@PathParam("reporter") String reporter, byte[] body) {
         return commands.execute(body, command -> {
@@ -118,12 +119,10 @@ public class ReportersResource {
     @GET
     @RolesAllowed({Roles.OFFICER, Roles.DECISION_MAKER, Roles.ECONOMIST, Roles.AUDITOR, Roles.REGISTER_FEED})
     @Operation(
+            operationId = "listReporters",
             summary = "The reporters",
             description = "The one that answers for the rest first, then those with a scope of their own, by name.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page of reporters",
-            content = @Content(examples = @ExampleObject(name = "page", value = Examples.SCOPES)))
+    @APIResponse(responseCode = "200", description = "One page of reporters")
     public Reporters listReporters(@BeanParam Paging paging) {
         List<Fault> faults = new ArrayList<>();
         Paging.Chosen chosen = paging.chosen(faults);

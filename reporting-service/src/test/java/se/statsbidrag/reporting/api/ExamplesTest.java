@@ -1,0 +1,77 @@
+package se.statsbidrag.reporting.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.statsbidrag.reporting.application.DeliveryRows;
+import se.statsbidrag.reporting.domain.Faults;
+import se.statsbidrag.reporting.domain.Intake;
+import se.statsbidrag.reporting.domain.TestRules;
+
+/** The examples of the API's description are what the API says and takes. */
+class ExamplesTest {
+    private final ObjectMapper strict = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    @ParameterizedTest
+    @CsvSource({
+        "deliver.200, se.statsbidrag.reporting.api.DeliveryDocument$Outcome",
+        "deliver.201, se.statsbidrag.reporting.api.DeliveryDocument$Outcome",
+        "deliverMany.200, '[Lse.statsbidrag.reporting.api.DeliveryDocument$Outcome;'",
+        "validateDelivery.200, se.statsbidrag.reporting.api.DeliveryDocument$Outcome",
+        "readDelivery.200, se.statsbidrag.reporting.api.DeliveryDocument$Whole",
+        "listDeliveries.200, se.statsbidrag.reporting.api.DeliveryDocument$Deliveries",
+        "setReporter.request, se.statsbidrag.reporting.api.ReportersResource$ScopeRequest",
+        "setReporter.200, se.statsbidrag.reporting.api.ReportersResource$Scope",
+        "setReporter.201, se.statsbidrag.reporting.api.ReportersResource$Scope",
+        "listReporters.200, se.statsbidrag.reporting.api.ReportersResource$Reporters",
+        "listOperations.200, se.statsbidrag.reporting.api.OperationsResource$Operations"
+    })
+    void isReadAndWrittenAlike(String name, String type) throws IOException, ClassNotFoundException {
+        JsonNode example = strict.readTree(file(name + ".json"));
+
+        Object read = strict.treeToValue(example, Class.forName(type));
+
+        assertThat(strict.readTree(strict.writeValueAsString(read))).isEqualTo(example);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deliver", "validateDelivery", "deliverMany"})
+    void deliveriesAreTakenWithoutFault(String operation) throws IOException {
+        @Nullable DeliveryAddress march =
+                operation.equals("deliverMany") ? null : new DeliveryAddress("patientregistret", "2025-03");
+
+        assertTaken(new JsonDeliveryRows(file(operation + ".request.json"), march));
+        assertTaken(new CsvDeliveryRows(file(operation + ".request.csv"), march));
+    }
+
+    private static void assertTaken(DeliveryRows rows) {
+        Intake intake =
+                new Intake(TestRules.RULES, TestRules.SCOPES, Instant.parse("2025-04-10T10:00:00Z"), new Faults());
+
+        rows.readInto(intake);
+
+        assertThat(intake.faults().first()).isEmpty();
+        assertThat(intake.deliveries()).hasSize(1);
+    }
+
+    private byte[] file(String name) throws IOException {
+        try (InputStream in = getClass().getResourceAsStream("/openapi-examples/" + name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        }
+    }
+}
