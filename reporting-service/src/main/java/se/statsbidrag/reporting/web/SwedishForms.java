@@ -15,7 +15,8 @@ public final class SwedishForms {
     private static final String MINUS = "\u2212";
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", SWEDISH);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'kl.' HH.mm", SWEDISH);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d\u00a0MMMM yyyy 'kl.'\u00a0HH.mm", SWEDISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL yyyy", SWEDISH);
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("LLL", SWEDISH);
     private static final int GROUP = 3;
@@ -49,9 +50,9 @@ public final class SwedishForms {
         return DAY.format(day).replace(" ", NO_BREAK_SPACE);
     }
 
-    /** Swedish local time to the minute. */
+    /** Swedish local time to the minute; in a narrow column it breaks around the year. */
     public static String moment(Instant instant) {
-        return MOMENT.format(instant.atZone(DeadlineDay.SWEDEN)).replace(" ", NO_BREAK_SPACE);
+        return MOMENT.format(instant.atZone(DeadlineDay.SWEDEN));
     }
 
     /** As {@code time datetime} wants it. */
