@@ -38,6 +38,9 @@ final class Load implements AutoCloseable {
                 system.reporting()
                         .put("/reporting/v1/reporters/" + reporter, Map.of("performedIn", own, "fromMonth", "2025-02"))
                         .orFail();
+                system.reporting()
+                        .post("/reporting/v1/reporters/" + reporter + "/approval", Map.of("reason", "As agreed"))
+                        .orFail();
             }
         }
     }

@@ -53,6 +53,9 @@ final class WorkedYearOverRest {
         system.reporting()
                 .put("/reporting/v1/reporters/" + reporter, Map.of("performedIn", performedIn, "fromMonth", fromMonth))
                 .orFail();
+        system.reporting()
+                .post("/reporting/v1/reporters/" + reporter + "/approval", Map.of("reason", "As agreed"))
+                .orFail();
     }
 
     String deliver(WorkedYear.Delivery delivery) {

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,6 +36,7 @@ import se.statsbidrag.events.quarkus.StrictJson;
 import se.statsbidrag.reporting.application.Reporting;
 import se.statsbidrag.reporting.application.Reporting.ScopesInForce;
 import se.statsbidrag.reporting.application.ScopeCommands;
+import se.statsbidrag.reporting.application.ScopeCommands.Proposed;
 import se.statsbidrag.reporting.application.ScopeCommands.ScopeOutcome;
 import se.statsbidrag.rules.value.RecipientCode;
 import se.statsbidrag.rules.value.ReporterId;
@@ -45,6 +47,9 @@ import se.statsbidrag.rules.value.ReporterId;
 @Tag(name = "Reporters", description = "Who answers for the operations performed where")
 @Blocking
 public class ReportersResource {
+    private static final String IN_FORCE = "IN_FORCE";
+    private static final int LONGEST_REASON = 2000;
+
     private final Commands commands;
     private final ScopeCommands scopes;
     private final Reporting reporting;
@@ -57,11 +62,34 @@ public class ReportersResource {
         this.positions = positions;
     }
 
-    /** What a scope is set to. */
-    record ScopeRequest(List<String> performedIn, String fromMonth) {}
+    /**
+     * What a scope is to be.
+     *
+     * @param reason why; may be left out
+     */
+    record ScopeRequest(
+            List<String> performedIn, String fromMonth, @Nullable String reason) {}
 
-    /** A scope in force. */
-    record Scope(String reporter, List<String> performedIn, String fromMonth, String log, long position) {}
+    /**
+     * What the second officer says.
+     *
+     * @param proposal the position of the proposal that he saw; left out, it is the one that waits
+     */
+    record SecondOfficer(String reason, @Nullable Long proposal) {}
+
+    /**
+     * A scope.
+     *
+     * @param state {@code PROPOSED}, {@code IN_FORCE} or {@code RETURNED}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Scope(
+            String reporter,
+            String state,
+            @Nullable List<String> performedIn,
+            @Nullable String fromMonth,
+            String log,
+            long position) {}
 
     /**
      * A reporter in the list.
@@ -86,20 +114,21 @@ public class ReportersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "setReporter",
-            summary = "Set a reporter's scope",
-            description = "From the month on, the reporter answers for what is performed in these regions. Replaces its"
-                    + " earlier scope as a whole; a region that another reporter answers for is refused.")
+            summary = "Propose a reporter's scope",
+            description = "From the month on, the reporter is to answer for what is performed in these regions. In force"
+                    + " when another officer approves; it then replaces the reporter's earlier scope as a whole. A region"
+                    + " that another reporter answers for is refused; the scope that is in force already needs nobody.")
     @RequestBody(
             description = "The performing regions and the first month",
             required = true,
             content = @Content(schema = @Schema(implementation = ScopeRequest.class)))
     @APIResponse(
-            responseCode = "201",
-            description = "The reporter's first scope is in force",
+            responseCode = "202",
+            description = "Proposed: it waits for a second officer",
             content = @Content(schema = @Schema(implementation = Scope.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The scope is in force",
+            description = "This scope is in force already",
             content = @Content(schema = @Schema(implementation = Scope.class)))
     @APIResponse(responseCode = "409", description = "Another reporter answers for one of the regions")
     public Response setReporter(@PathParam("reporter") String reporter, byte[] body) {
@@ -109,10 +138,76 @@ public class ReportersResource {
             ReporterId who = reporter(reporter, faults);
             YearMonth from = Parameters.month("fromMonth", request.fromMonth(), faults);
             List<RecipientCode> regions = regions(request, faults);
+            String reason = request.reason() == null ? "" : request.reason();
+            reason(reason, true, faults);
             Parameters.refuse(faults);
-            ScopeOutcome outcome =
-                    scopes.set(command, Objects.requireNonNull(who), regions, Objects.requireNonNull(from));
-            return new Answer(outcome.first() ? 201 : 200, shown(outcome.scope(), outcome.event()), 0);
+            return switch (scopes.propose(
+                    command, Objects.requireNonNull(who), regions, Objects.requireNonNull(from), reason)) {
+                case Proposed.Waits(ReporterScopeSet scope, RecordedEvent event) ->
+                    new Answer(202, shown("PROPOSED", scope, event), 0);
+                case Proposed.InForce(ReporterScopeSet scope, RecordedEvent event) ->
+                    new Answer(200, shown(IN_FORCE, scope, event), 0);
+            };
+        });
+    }
+
+    @POST
+    @RolesAllowed(Roles.OFFICER)
+    @Path("/{reporter}/approval")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "approveReporter",
+            summary = "Put a proposed scope in force",
+            description = "By another officer than the one who proposed it, compared by person.")
+    @RequestBody(
+            description = "Why, and which proposal",
+            required = true,
+            content = @Content(schema = @Schema(implementation = SecondOfficer.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The reporter's first scope is in force",
+            content = @Content(schema = @Schema(implementation = Scope.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The scope is in force",
+            content = @Content(schema = @Schema(implementation = Scope.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The officer is the one who proposed it, another proposal took its place, or another reporter"
+                    + " answers for one of the regions by now")
+    public Response approveReporter(@PathParam("reporter") String reporter, byte[] body) {
+        return commands.execute(body, command -> {
+            SecondOfficer request = StrictJson.read(body, SecondOfficer.class);
+            ReporterId who = whole(reporter, request);
+            ScopeOutcome outcome = scopes.approve(command, who, request.proposal(), request.reason());
+            return new Answer(outcome.first() ? 201 : 200, shown(IN_FORCE, outcome.scope(), outcome.event()), 0);
+        });
+    }
+
+    @POST
+    @RolesAllowed(Roles.OFFICER)
+    @Path("/{reporter}/return")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "returnReporter",
+            summary = "Return a proposed scope",
+            description = "It is not put in force. The officer who proposed it may take it back in this way too.")
+    @RequestBody(
+            description = "Why, and which proposal",
+            required = true,
+            content = @Content(schema = @Schema(implementation = SecondOfficer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Returned",
+            content = @Content(schema = @Schema(implementation = Scope.class)))
+    @APIResponse(responseCode = "409", description = "Another proposal took its place")
+    public Response returnReporter(@PathParam("reporter") String reporter, byte[] body) {
+        return commands.execute(body, command -> {
+            SecondOfficer request = StrictJson.read(body, SecondOfficer.class);
+            ReporterId who = whole(reporter, request);
+            RecordedEvent event = scopes.giveBack(command, who, request.proposal(), request.reason());
+            return new Answer(
+                    200, new Scope(who.value(), "RETURNED", null, null, event.log(), event.position()), 0);
         });
     }
 
@@ -150,9 +245,35 @@ public class ReportersResource {
                 all.size());
     }
 
-    private static Scope shown(ReporterScopeSet scope, RecordedEvent event) {
+    private static Scope shown(String state, ReporterScopeSet scope, RecordedEvent event) {
         return new Scope(
-                scope.reporter().value(), codes(scope), scope.fromMonth().toString(), event.log(), event.position());
+                scope.reporter().value(),
+                state,
+                codes(scope),
+                scope.fromMonth().toString(),
+                event.log(),
+                event.position());
+    }
+
+    private static ReporterId whole(String reporter, SecondOfficer request) {
+        List<Fault> faults = new ArrayList<>();
+        ReporterId who = reporter(reporter, faults);
+        reason(request.reason(), false, faults);
+        Parameters.refuse(faults);
+        return Objects.requireNonNull(who);
+    }
+
+    private static void reason(String reason, boolean mayBeEmpty, List<Fault> faults) {
+        if (reason.isBlank() && !mayBeEmpty) {
+            faults.add(Fault.of("reason", reason, "It is empty", "Write why, without names of people"));
+        }
+        if (reason.length() > LONGEST_REASON) {
+            faults.add(Fault.of(
+                    "reason",
+                    reason.substring(0, 40) + "…",
+                    "It has " + reason.length() + " characters",
+                    "Write at most " + LONGEST_REASON + " characters"));
+        }
     }
 
     private static List<String> codes(ReporterScopeSet scope) {

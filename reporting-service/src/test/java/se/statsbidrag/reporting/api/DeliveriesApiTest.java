@@ -3,6 +3,7 @@ package se.statsbidrag.reporting.api;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -422,8 +423,8 @@ class DeliveriesApiTest {
 
     @Test
     void twoReportersCannotAnswerForTheSameRegion() {
-        scope("region-a", "[\"10\", \"12\"]", "2025-03").statusCode(201).body("performedIn", contains("10", "12"));
-        scope("region-a", "[\"12\", \"10\"]", "2025-03").statusCode(200);
+        inForce("region-a", "[\"10\", \"12\"]", "2025-03").statusCode(201).body("performedIn", contains("10", "12"));
+        scope("region-a", "[\"12\", \"10\"]", "2025-03").statusCode(200).body("state", equalTo("IN_FORCE"));
         long before = Service.recorded();
         refusedWithoutTrace(scope("region-b", "[\"13\", \"12\"]", "2026-01"), 409, before)
                 .body("detail", containsString("region-a answers for 12"));
@@ -442,6 +443,53 @@ class DeliveriesApiTest {
                 .body("faults[0].fault", containsString("region-a answers"));
         Service.putCsv("region-a", "2025-03", cell("01", "12", 1)).statusCode(201);
         Service.putCsv("patientregistret", "2025-02", cell("01", "12", 1)).statusCode(200);
+    }
+
+    /** Proposed by one officer, put in force by another. */
+    private static ValidatableResponse inForce(String reporter, String regions, String fromMonth) {
+        scope(reporter, regions, fromMonth).statusCode(202).body("state", equalTo("PROPOSED"));
+        return settled(reporter, "approval", "officer-2");
+    }
+
+    private static ValidatableResponse settled(String reporter, String act, String officer) {
+        return given().header("Authorization", SignedIn.bearer(officer))
+                .contentType("application/json")
+                .body("{\"reason\": \"As agreed\"}")
+                .post(BASE + "/reporters/" + reporter + "/" + act)
+                .then();
+    }
+
+    @Test
+    void aScopeTakesTwoOfficers() {
+        long proposed = scope("region-24", "[\"24\"]", "2025-01")
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getLong("position");
+        scope("region-24", "[\"24\"]", "2025-01").statusCode(202).body("position", equalTo((int) proposed));
+        given().queryParam("after", "operations:" + proposed)
+                .queryParam("wait", 10)
+                .get(BASE + "/proposals")
+                .then()
+                .statusCode(200)
+                .body("proposals.find { it.subject == 'region-24' }.content.performedIn", contains("24"));
+        Service.putCsv("region-24", "2025-03", cell("01", "24", 1)).statusCode(422);
+
+        long before = Service.recorded();
+        refusedWithoutTrace(settled("region-24", "approval", "officer-1"), 409, before)
+                .body("type", equalTo("/problems/second-person"));
+        refusedWithoutTrace(settled("region-23", "approval", "officer-2"), 404, before);
+        await().untilAsserted(() -> given().header("Authorization", SignedIn.bearer("auditor-1"))
+                .queryParam("log", "refusals")
+                .get(BASE + "/trail")
+                .then()
+                .body("acts[0].type", equalTo("act-refused"))
+                .body("acts[0].name", equalTo("Åsa Påhittström")));
+
+        settled("region-24", "return", "officer-2").statusCode(200).body("state", equalTo("RETURNED"));
+        settled("region-24", "approval", "officer-2").statusCode(404);
+        inForce("region-24", "[\"24\"]", "2025-01").statusCode(201);
+        Service.putCsv("region-24", "2025-03", cell("01", "24", 1)).statusCode(201);
     }
 
     private static ValidatableResponse scope(String reporter, String regions, String fromMonth) {
@@ -467,7 +515,7 @@ class DeliveriesApiTest {
                 .body("operations.countLastYear", contains(10, 3, 0))
                 .body("operations.difference", contains(2, -3, 9));
 
-        scope("region-22", "[\"22\"]", "2025-01").statusCode(201);
+        inForce("region-22", "[\"22\"]", "2025-01").statusCode(201);
         operations("from=2025-04&to=2025-04&homeRegion=21&place=PRIVATE_PROVIDER")
                 .body("operations.count", contains(4));
         Service.putCsv("region-22", "2025-04", "21,22,PRIVATE,PROLAPSE,6\n").statusCode(201);

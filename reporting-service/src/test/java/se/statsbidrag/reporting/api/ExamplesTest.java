@@ -37,7 +37,12 @@ class ExamplesTest {
         "listDeliveries.200, se.statsbidrag.reporting.api.DeliveryDocument$Deliveries",
         "setReporter.request, se.statsbidrag.reporting.api.ReportersResource$ScopeRequest",
         "setReporter.200, se.statsbidrag.reporting.api.ReportersResource$Scope",
-        "setReporter.201, se.statsbidrag.reporting.api.ReportersResource$Scope",
+        "setReporter.202, se.statsbidrag.reporting.api.ReportersResource$Scope",
+        "approveReporter.request, se.statsbidrag.reporting.api.ReportersResource$SecondOfficer",
+        "approveReporter.200, se.statsbidrag.reporting.api.ReportersResource$Scope",
+        "approveReporter.201, se.statsbidrag.reporting.api.ReportersResource$Scope",
+        "returnReporter.request, se.statsbidrag.reporting.api.ReportersResource$SecondOfficer",
+        "returnReporter.200, se.statsbidrag.reporting.api.ReportersResource$Scope",
         "listReporters.200, se.statsbidrag.reporting.api.ReportersResource$Reporters",
         "listOperations.200, se.statsbidrag.reporting.api.OperationsResource$Operations"
     })
