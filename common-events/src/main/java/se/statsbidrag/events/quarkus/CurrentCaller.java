@@ -32,6 +32,10 @@ public class CurrentCaller {
         return token().map(CurrentCaller::caller).orElse(NOBODY);
     }
 
+    boolean isAnonymous() {
+        return identity.isAnonymous();
+    }
+
     /** The person's name as the identity provider has it; none for machines. For the register of people alone. */
     Optional<String> name() {
         return token().map(token -> token.<String>getClaim("name")).filter(name -> !name.isBlank());

@@ -87,6 +87,9 @@ public class RequestLimits {
     /** The same for each caller, whatever address he calls from; asked when he is known. */
     @ServerRequestFilter
     public void limitCaller() {
+        if (caller.isAnonymous()) {
+            return;
+        }
         long wait = secondsToWait("caller " + caller.get().subject(), perCaller);
         if (wait > 0) {
             throw new TooManyRequests(tooMany(), wait);
