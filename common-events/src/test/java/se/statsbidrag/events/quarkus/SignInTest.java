@@ -70,7 +70,7 @@ class SignInTest {
             return Map.of(
                     "kafka.bootstrap.servers", "127.0.0.1:1",
                     "statsbidrag.limits.requests-per-second-and-caller", "2",
-                    "statsbidrag.limits.longest-body", "2S");
+                    "statsbidrag.limits.longest-body", "10S");
         }
     }
 
