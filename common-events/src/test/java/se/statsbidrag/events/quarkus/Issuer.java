@@ -38,13 +38,13 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
             System.setProperty(ADDRESS, address);
             System.setProperty(KEY, key.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
             String keys = "{\"keys\":[" + key.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY) + "]}";
-            server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, """
+            server.createContext(
+                    "/.well-known/openid-configuration", exchange -> answer(exchange, """
                     {"issuer":"%1$s","jwks_uri":"%1$s/keys","token_endpoint":"%1$s/token",
                      "authorization_endpoint":"%1$s/authorize"}""".formatted(address)));
             server.createContext("/keys", exchange -> answer(exchange, keys));
             server.createContext(
-                    "/token",
-                    exchange -> answer(exchange, "{\"access_token\":\"none\",\"token_type\":\"Bearer\"}"));
+                    "/token", exchange -> answer(exchange, "{\"access_token\":\"none\",\"token_type\":\"Bearer\"}"));
             server.start();
             return Map.of("statsbidrag.identity.url", address);
         } catch (JoseException e) {

@@ -95,8 +95,7 @@ class SignInTest {
     EventLog log;
 
     @Inject
-    @Identifier(Refusals.LOG)
-    EventLog refusals;
+    @Identifier(Refusals.LOG) EventLog refusals;
 
     @BeforeEach
     void nobodyByDefault() {
@@ -345,7 +344,8 @@ class SignInTest {
                                     + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"reason\"")
                             .getBytes(StandardCharsets.US_ASCII));
             InputStream answer = socket.getInputStream();
-            assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8)).doesNotContain(" 201 ", " 200 ");
+            assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8))
+                    .doesNotContain(" 201 ", " 200 ");
         }
         assertThat(stream("slow")).isEmpty();
     }

@@ -41,7 +41,8 @@ class TrailTest {
     }
 
     private static void act(String client, String thing) {
-        as(client).contentType("application/json")
+        as(client)
+                .contentType("application/json")
                 .body("{\"reason\":\"because\",\"count\":1}")
                 .put("/test/v1/things/" + thing)
                 .then()
@@ -86,14 +87,13 @@ class TrailTest {
         trail("operator-1", "actor=" + officer).body("acts[0].name", equalTo(null));
 
         act("officer-2", "trail-4");
-        await().untilAsserted(
-                        () -> trail("auditor-1", "actor=" + OFFICER).body("acts[0].name", equalTo("Ärling Påhittström")));
+        await().untilAsserted(() ->
+                trail("auditor-1", "actor=" + OFFICER).body("acts[0].name", equalTo("Ärling Påhittström")));
         log.append(
                 List.of(new StreamAppend(
                         new StreamName("person/" + OFFICER), 0, List.of(new PersonErased(OFFICER, "2035:1")))),
                 new Origin(person, "", ""));
-        await().untilAsserted(
-                        () -> trail("auditor-1", "actor=" + OFFICER).body("acts[0].name", equalTo(null)));
+        await().untilAsserted(() -> trail("auditor-1", "actor=" + OFFICER).body("acts[0].name", equalTo(null)));
         act("officer-2", "trail-5");
         trail("auditor-1", "actor=" + OFFICER)
                 .body("acts[0].stream", equalTo("thing/trail-5"))

@@ -68,7 +68,9 @@ public class ReportersResource {
      * @param reason why; may be left out
      */
     record ScopeRequest(
-            List<String> performedIn, String fromMonth, @Nullable String reason) {}
+            List<String> performedIn,
+            String fromMonth,
+            @Nullable String reason) {}
 
     /**
      * What the second officer says.
@@ -115,9 +117,10 @@ public class ReportersResource {
     @Operation(
             operationId = "setReporter",
             summary = "Propose a reporter's scope",
-            description = "From the month on, the reporter is to answer for what is performed in these regions. In force"
-                    + " when another officer approves; it then replaces the reporter's earlier scope as a whole. A region"
-                    + " that another reporter answers for is refused; the scope that is in force already needs nobody.")
+            description =
+                    "From the month on, the reporter is to answer for what is performed in these regions. In force"
+                            + " when another officer approves; it then replaces the reporter's earlier scope as a whole. A region"
+                            + " that another reporter answers for is refused; the scope that is in force already needs nobody.")
     @RequestBody(
             description = "The performing regions and the first month",
             required = true,
@@ -206,8 +209,7 @@ public class ReportersResource {
             SecondOfficer request = StrictJson.read(body, SecondOfficer.class);
             ReporterId who = whole(reporter, request);
             RecordedEvent event = scopes.giveBack(command, who, request.proposal(), request.reason());
-            return new Answer(
-                    200, new Scope(who.value(), "RETURNED", null, null, event.log(), event.position()), 0);
+            return new Answer(200, new Scope(who.value(), "RETURNED", null, null, event.log(), event.position()), 0);
         });
     }
 

@@ -70,9 +70,12 @@ public class ScopeCommands {
                 new Proposed.Waits(
                         set.event(),
                         proposals.propose(
-                                command, ACT, reporter.value(), codec.encode(set.event()).payload(), reason));
-            case Decision.Unchanged unchanged ->
-                new Proposed.InForce(unchanged.event(), inForce(before, reporter));
+                                command,
+                                ACT,
+                                reporter.value(),
+                                codec.encode(set.event()).payload(),
+                                reason));
+            case Decision.Unchanged unchanged -> new Proposed.InForce(unchanged.event(), inForce(before, reporter));
             case Decision.OfDefaultReporter _, Decision.Taken _ -> throw new IllegalStateException("refused before");
         };
     }
@@ -96,8 +99,7 @@ public class ScopeCommands {
                 default -> List.of();
             };
         });
-        return new ScopeOutcome(
-                scope.get(), event, before.scopes().of(reporter).isEmpty());
+        return new ScopeOutcome(scope.get(), event, before.scopes().of(reporter).isEmpty());
     }
 
     /** Returns the proposed scope with a reason. */
