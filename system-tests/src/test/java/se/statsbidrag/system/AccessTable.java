@@ -37,7 +37,8 @@ final class AccessTable {
      * A line.
      *
      * @param roles who may, by the names that tokens carry; or {@value #EVERYBODY}
-     * @param bound what ties the callers that act for somebody: {@code organisation}, {@code reporter} or nothing
+     * @param bound what ties the callers that act for somebody: {@code organisation}, {@code mandate} (their organisation,
+     *     for which their mandate must give them the power), {@code reporter} or nothing
      */
     record Line(Operation operation, Set<String> roles, String bound) {
         boolean everybody() {
@@ -47,7 +48,7 @@ final class AccessTable {
         /** Whether the role may call it for what it is bound to alone. */
         boolean binds(String role) {
             return switch (bound) {
-                case "organisation" ->
+                case "organisation", "mandate" ->
                     Set.of("representative", "deputy", "data-coordinator").contains(role);
                 case "reporter" -> role.equals("register-feed");
                 default -> false;
@@ -70,7 +71,8 @@ final class AccessTable {
 
     private static Line line(String text) {
         String[] cells = text.split(",", -1);
-        if (cells.length != 5 || !Set.of("", "organisation", "reporter").contains(cells[4])) {
+        if (cells.length != 5
+                || !Set.of("", "organisation", "mandate", "reporter").contains(cells[4])) {
             throw new AssertionError("a line of " + FILE + " is not of the form " + HEADER + ": " + text);
         }
         return new Line(new Operation(cells[0], cells[1], cells[2]), Set.of(cells[3].split(" ")), cells[4]);

@@ -3,6 +3,7 @@ package se.statsbidrag.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -177,7 +178,7 @@ class AccessTest {
     }
 
     private void expect(List<String> wrong, Line line, String role, Addresses addresses, int status) {
-        int answered = call(line, role, addresses);
+        int answered = call(line, role, addresses).status();
         if (answered != status) {
             wrong.add("%s by %s for %s: %d, not %d"
                     .formatted(
@@ -190,34 +191,42 @@ class AccessTest {
     }
 
     private void expectLetIn(List<String> wrong, Line line, String role) {
-        int answered = call(line, role, OWN);
+        Rest.Answer answer = call(line, role, OWN);
+        int answered = answer.status();
+        // Who has the role may still lack the mandate; the roles must not be what refuses him.
+        if (line.bound().equals("mandate") && answered == 403 && !answer.text().contains("Your roles")) {
+            return;
+        }
         if (answered == 401 || answered == 403 || answered >= 500) {
             wrong.add("%s by %s: %d, though the table lets it in"
                     .formatted(line.operation(), role.isEmpty() ? "nobody" : role, answered));
         }
     }
 
-    private int call(Line line, String role, Addresses addresses) {
+    private Rest.Answer call(Line line, String role, Addresses addresses) {
         Operation operation = line.operation();
         Rest service = system.service(String.valueOf(LOGS.get(operation.service())));
         Operation call = new Operation(operation.service(), operation.method(), addresses.of(operation.path()));
         String client = CLIENTS.get(role);
-        return status(client == null ? service.asNobody() : service.as(client), call, mediaType(operation));
+        return answer(client == null ? service.asNobody() : service.as(client), call, mediaType(operation));
     }
 
     private static int status(Rest service, Operation call, String mediaType) {
+        return answer(service, call, mediaType).status();
+    }
+
+    private static Rest.Answer answer(Rest service, Operation call, String mediaType) {
         return service.send(
-                        call.method(),
-                        call.path(),
-                        BodyPublishers.ofString(mediaType.endsWith("json") ? "{}" : ""),
-                        mediaType.isEmpty() ? Map.of() : Map.of("Content-Type", mediaType))
-                .status();
+                call.method(),
+                call.path(),
+                BodyPublishers.ofString(mediaType.endsWith("json") ? "{}" : ""),
+                mediaType.isEmpty() ? Map.of() : Map.of("Content-Type", mediaType));
     }
 
     /** What the operation wants its body to be; empty when it wants none. */
     private String mediaType(Operation operation) {
         JsonNode content = documents
-                .get(operation.service())
+                .getOrDefault(operation.service(), MissingNode.getInstance())
                 .path("paths")
                 .path(operation.path())
                 .path(operation.method().toLowerCase(java.util.Locale.ROOT))
