@@ -184,7 +184,7 @@ class AccessTest {
                     .formatted(
                             line.operation(),
                             role.isEmpty() ? "nobody" : role,
-                            addresses == OWN ? "its own" : "another's",
+                            addresses.equals(OWN) ? "its own" : "another's",
                             answered,
                             status));
         }
