@@ -103,12 +103,6 @@ public class PagesResource {
         return Response.status(status)
                 .entity(template)
                 .header("Cache-Control", "no-store")
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none';"
-                                + " form-action 'none'; frame-ancestors 'none'")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "same-origin")
                 .build();
     }
 }
