@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.access.Caller;
 import se.statsbidrag.events.access.Role;
 
@@ -21,6 +22,8 @@ public class CurrentCaller {
     private static final Caller NOBODY = new Caller("anonymous", Set.of(), Set.of(), Set.of(), "");
 
     private final SecurityIdentity identity;
+    /** Read once for each request, though several ask. */
+    private @Nullable Caller caller;
 
     @Inject
     CurrentCaller(SecurityIdentity identity) {
@@ -29,7 +32,10 @@ public class CurrentCaller {
 
     /** The caller; one without roles, named {@code anonymous}, where nobody signed in. */
     public Caller get() {
-        return token().map(CurrentCaller::caller).orElse(NOBODY);
+        if (caller == null) {
+            caller = token().map(CurrentCaller::caller).orElse(NOBODY);
+        }
+        return caller;
     }
 
     boolean isAnonymous() {

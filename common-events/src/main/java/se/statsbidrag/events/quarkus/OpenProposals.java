@@ -2,12 +2,10 @@ package se.statsbidrag.events.quarkus;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +15,7 @@ import se.statsbidrag.events.ActProposed;
 import se.statsbidrag.events.ActReturned;
 import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.inbox.Projection;
+import se.statsbidrag.events.log.Jdbc;
 import se.statsbidrag.events.log.RecordedEvent;
 
 /** What waits for a second person in this service, read from its own log. */
@@ -48,26 +47,25 @@ class OpenProposals implements Projection {
 
     /** All that waits, the oldest first. */
     List<Waiting> all() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "SELECT act, subject, content, reason, proposer, recorded_at, position"
-                                + " FROM open_proposal ORDER BY position");
-                ResultSet row = query.executeQuery()) {
-            List<Waiting> waiting = new ArrayList<>();
-            while (row.next()) {
-                waiting.add(new Waiting(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getTimestamp(6).toInstant(),
-                        row.getLong(7)));
+        return Jdbc.with(dataSource, connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                            "SELECT act, subject, content, reason, proposer, recorded_at, position"
+                                    + " FROM open_proposal ORDER BY position");
+                    ResultSet row = query.executeQuery()) {
+                List<Waiting> waiting = new ArrayList<>();
+                while (row.next()) {
+                    waiting.add(new Waiting(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            Jdbc.getInstant(row, 6),
+                            row.getLong(7)));
+                }
+                return waiting;
             }
-            return waiting;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the open proposals cannot be read", e);
-        }
+        });
     }
 
     @Override
@@ -101,7 +99,7 @@ class OpenProposals implements Projection {
                 proposed.content(),
                 proposed.reason(),
                 recorded.actor(),
-                Timestamp.from(recorded.recordedAt()),
+                recorded.recordedAt().atOffset(ZoneOffset.UTC),
                 recorded.position());
     }
 
@@ -115,14 +113,13 @@ class OpenProposals implements Projection {
     }
 
     private void write(String sql, Object... values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
+        Jdbc.with(dataSource, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                return statement.executeUpdate();
             }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the open proposals cannot be written", e);
-        }
+        });
     }
 }

@@ -2,10 +2,8 @@ package se.statsbidrag.events.quarkus;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import javax.sql.DataSource;
 import se.statsbidrag.events.PersonErased;
 import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.inbox.Projection;
+import se.statsbidrag.events.log.Jdbc;
 
 /**
  * The names behind the opaque ids of events (architecture: truth 15): kept when somebody acts, shown to those who may see
@@ -43,35 +42,31 @@ public class People implements Projection {
     }
 
     private void keep(String subject, String name) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement upsert = connection.prepareStatement("""
-                        INSERT INTO person (subject, name) VALUES (?, ?)
-                        ON CONFLICT (subject) DO UPDATE SET name = excluded.name WHERE NOT person.erased""")) {
-            upsert.setString(1, subject);
-            upsert.setString(2, name);
-            upsert.executeUpdate();
-        } catch (SQLException e) {
+        try {
+            write("""
+                    INSERT INTO person (subject, name) VALUES (?, ?)
+                    ON CONFLICT (subject) DO UPDATE SET name = excluded.name WHERE NOT person.erased""", subject, name);
+        } catch (RuntimeException e) {
             written.remove(subject);
-            throw new IllegalStateException("the register of people cannot be written", e);
+            throw e;
         }
     }
 
     /** The names that are known of these ids; of those erased, and of machines, there is none. */
     Map<String, String> names(Collection<String> subjects) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "SELECT subject, name FROM person WHERE subject = ANY (?) AND name IS NOT NULL")) {
-            query.setArray(1, connection.createArrayOf("text", subjects.toArray()));
-            Map<String, String> names = new HashMap<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    names.put(row.getString(1), row.getString(2));
+        return Jdbc.with(dataSource, connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT subject, name FROM person WHERE subject = ANY (?) AND name IS NOT NULL")) {
+                query.setArray(1, connection.createArrayOf("text", subjects.toArray()));
+                Map<String, String> names = new HashMap<>();
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        names.put(row.getString(1), row.getString(2));
+                    }
                 }
+                return names;
             }
-            return names;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the register of people cannot be read", e);
-        }
+        });
     }
 
     @Override
@@ -89,15 +84,20 @@ public class People implements Projection {
     }
 
     private void erase(String subject) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement erase = connection.prepareStatement("""
-                        INSERT INTO person (subject, erased) VALUES (?, true)
-                        ON CONFLICT (subject) DO UPDATE SET name = NULL, erased = true""")) {
-            erase.setString(1, subject);
-            erase.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("a name cannot be erased", e);
-        }
+        write("""
+                INSERT INTO person (subject, erased) VALUES (?, true)
+                ON CONFLICT (subject) DO UPDATE SET name = NULL, erased = true""", subject);
+    }
+
+    private void write(String sql, String... values) {
+        Jdbc.with(dataSource, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    statement.setString(i + 1, values[i]);
+                }
+                return statement.executeUpdate();
+            }
+        });
     }
 
     /** Names cannot be rebuilt from logs, which hold none; what was erased is erased again as the log is read. */

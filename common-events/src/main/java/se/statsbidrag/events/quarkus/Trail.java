@@ -2,16 +2,16 @@ package se.statsbidrag.events.quarkus;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.events.log.Jdbc;
 
 /** Who did what, straight from this service's own log and its log of refusals. */
 @Singleton
@@ -70,7 +70,7 @@ class Trail {
         condition("recorded_at >= ?", sought.from(), conditions, values);
         condition("recorded_at < ?", sought.to(), conditions, values);
         String where = " FROM log_event WHERE " + String.join(" AND ", conditions);
-        try (Connection connection = dataSource.getConnection()) {
+        return Jdbc.with(dataSource, connection -> {
             long total;
             try (PreparedStatement count = connection.prepareStatement("SELECT count(*)" + where)) {
                 bind(count, values);
@@ -88,9 +88,7 @@ class Trail {
                 bind(query, all);
                 return new Found(lines(query), total);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the trail cannot be read", e);
-        }
+        });
     }
 
     /** A whole step of the stream's name, or a field of the event: nothing is indexed, for auditors ask seldom. */
@@ -108,7 +106,7 @@ class Trail {
     private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get(i);
-            statement.setObject(i + 1, value instanceof Instant instant ? Timestamp.from(instant) : value);
+            statement.setObject(i + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
         }
     }
 
@@ -119,7 +117,7 @@ class Trail {
                 lines.add(new Line(
                         row.getString(1),
                         row.getLong(2),
-                        row.getTimestamp(3).toInstant(),
+                        Jdbc.getInstant(row, 3),
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
