@@ -79,7 +79,7 @@ public final class GrantYear {
                 outcome == Outcome.SUBMITTED || outcome == Outcome.WITHDRAWN ? null : event("requisitions");
         requisitions
                 .computeIfAbsent(region(code), _ -> new ArrayList<>())
-                .add(new Submission(receivedAt, null, false, outcome, submitted, decided, completion));
+                .add(new Submission(receivedAt, null, false, outcome, submitted, decided, completion, null));
         return this;
     }
 
@@ -155,7 +155,7 @@ public final class GrantYear {
     }
 
     public Facts facts() {
-        return new Facts(requisitions, deliveries, scopes, REGISTER, deadlines, ties);
+        return new Facts(requisitions, deliveries, scopes, REGISTER, deadlines, ties, List.of());
     }
 
     private static List<RecipientCode> codes(List<String> codes) {

@@ -158,7 +158,8 @@ final class ForTheRules {
                 shuffled(year.scopes.stream().map(this::scope).toList()),
                 new ReporterId(RandomYear.DEFAULT_REPORTER),
                 deadlines(definition),
-                shuffled(ties));
+                shuffled(ties),
+                List.of());
     }
 
     private Submission submission(QueueArrivals.Submission submission) {
@@ -177,7 +178,8 @@ final class ForTheRules {
                 outcome,
                 next("requisitions"),
                 decided ? next("requisitions") : null,
-                submission.completion());
+                submission.completion(),
+                null);
     }
 
     private List<Delivery> deliveries() {

@@ -102,7 +102,12 @@ final class YearInLogs {
                     "delegate-removed",
                     "requisition-held",
                     "requisition-released",
-                    "requisition-dismissed" -> {
+                    "requisition-dismissed",
+                    "requisition-draft-saved",
+                    "requisition-admission-declined",
+                    "delivery-admission-declined",
+                    "condition-recorded",
+                    "reference-table-imported" -> {
                 // who may act, and what counts for nothing, is no fact
             }
             case "programme-version-proposed", "programme-version-activated" -> {

@@ -15,6 +15,13 @@ import se.statsbidrag.events.ActApproved;
 import se.statsbidrag.events.ActProposed;
 import se.statsbidrag.events.ActRefused;
 import se.statsbidrag.events.ActReturned;
+import se.statsbidrag.events.RequisitionDraftSaved;
+import se.statsbidrag.events.RequisitionAdmitted;
+import se.statsbidrag.events.RequisitionAdmissionDeclined;
+import se.statsbidrag.events.DeliveryAdmitted;
+import se.statsbidrag.events.DeliveryAdmissionDeclined;
+import se.statsbidrag.events.ConditionRecorded;
+import se.statsbidrag.events.ReferenceTableImported;
 import se.statsbidrag.events.DeadlineExtended;
 import se.statsbidrag.events.DeadlinePassed;
 import se.statsbidrag.events.DelegateInvited;
@@ -138,7 +145,8 @@ public final class FactsFold {
                 inForce.deadlines().stream()
                         .map(each -> new DeadlineInForce(each.id(), each.dueDate(), each.extendedBy(), each.passedBy()))
                         .collect(Collectors.toMap(DeadlineInForce::deadline, each -> each)),
-                fold.ties());
+                fold.ties(),
+                fold.admissions());
     }
 
     /** The programmes in force whose facts these events may change: deliveries and scopes may change everybody's. */
@@ -156,6 +164,8 @@ public final class FactsFold {
                 case RequisitionApproved event -> touched.add(event.programme());
                 case RequisitionReturned event -> touched.add(event.programme());
                 case RequisitionRejected event -> touched.add(event.programme());
+                case RequisitionAdmitted event -> touched.add(event.programme());
+                case DeliveryAdmitted event -> touched.add(event.programme());
                 case TieResolved event -> touched.add(event.programme());
                 case RepresentativeApplied _,
                         RepresentativeApproved _,
@@ -164,8 +174,13 @@ public final class FactsFold {
                         DelegateRemoved _,
                         RequisitionHeld _,
                         RequisitionReleased _,
-                        RequisitionDismissed _ -> {
-                    // Who may act, and what counts for nothing, is no fact.
+                        RequisitionDismissed _,
+                        RequisitionDraftSaved _,
+                        RequisitionAdmissionDeclined _,
+                        DeliveryAdmissionDeclined _,
+                        ConditionRecorded _,
+                        ReferenceTableImported _ -> {
+                    // Who may act, what counts for nothing and what bars no share is no fact of the plan.
                 }
                 case OperationsReported _, ReporterScopeSet _ -> touched.addAll(programmesInForce());
                 case ActProposed _, ActApproved _, ActReturned _, ActRefused _, PersonErased _ -> {
@@ -201,6 +216,9 @@ public final class FactsFold {
             case RequisitionRejected event ->
                 programme(event.programme())
                         .decided(event.recipient(), event.submission(), Outcome.REJECTED, recorded.reference());
+            case RequisitionAdmitted event ->
+                programme(event.programme()).admitted(event.recipient(), event.submission(), recorded.reference());
+            case DeliveryAdmitted event -> programme(event.programme()).admitted(event, recorded.reference());
             case TieResolved event -> programme(event.programme()).tieResolved(event, recorded.reference());
             case OperationsReported event ->
                 deliveries.add(new Delivery(
@@ -217,8 +235,13 @@ public final class FactsFold {
                     DelegateRemoved _,
                     RequisitionHeld _,
                     RequisitionReleased _,
-                    RequisitionDismissed _ -> {
-                // Who may act, and what counts for nothing, is no fact.
+                    RequisitionDismissed _,
+                    RequisitionDraftSaved _,
+                    RequisitionAdmissionDeclined _,
+                    DeliveryAdmissionDeclined _,
+                    ConditionRecorded _,
+                    ReferenceTableImported _ -> {
+                // Who may act, what counts for nothing and what bars no share is no fact of the plan.
             }
             case ReporterScopeSet event ->
                 scopes.add(new ReporterScope(

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import se.statsbidrag.events.DeliveryAdmitted;
 import se.statsbidrag.events.RequisitionChanged;
 import se.statsbidrag.events.RequisitionContent;
 import se.statsbidrag.events.RequisitionSubmitted;
@@ -18,6 +20,7 @@ import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.events.deadline.ProgrammeRegister;
 import se.statsbidrag.events.log.RecordedEvent;
+import se.statsbidrag.rules.fact.DeliveryAdmission;
 import se.statsbidrag.rules.fact.Submission;
 import se.statsbidrag.rules.fact.Submission.Outcome;
 import se.statsbidrag.rules.fact.TieResolution;
@@ -41,6 +44,7 @@ final class ProgrammeFold {
     private final Map<RecipientCode, SortedMap<Long, Submission>> requisitions = new HashMap<>();
     private final List<DecodedEvent> definitionsAndDeadlines = new ArrayList<>();
     private final List<TieResolution> ties = new ArrayList<>();
+    private final List<DeliveryAdmission> admissions = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private ProgrammeRegister register = ProgrammeRegister.EMPTY;
 
@@ -53,6 +57,7 @@ final class ProgrammeFold {
         requisitions.forEach((recipient, submissions) -> copy.requisitions.put(recipient, new TreeMap<>(submissions)));
         copy.definitionsAndDeadlines.addAll(definitionsAndDeadlines);
         copy.ties.addAll(ties);
+        copy.admissions.addAll(admissions);
         copy.faults.addAll(faults);
         copy.register = register;
         return copy;
@@ -75,6 +80,10 @@ final class ProgrammeFold {
 
     List<TieResolution> ties() {
         return List.copyOf(ties);
+    }
+
+    List<DeliveryAdmission> admissions() {
+        return List.copyOf(admissions);
     }
 
     /** A version proposed or activated, a deadline extended or passed. */
@@ -105,7 +114,7 @@ final class ProgrammeFold {
         add(
                 event.recipient(),
                 recorded,
-                new Submission(event.receivedAt(), null, false, Outcome.WITHDRAWN, recorded.reference(), null, false));
+                new Submission(event.receivedAt(), null, false, Outcome.WITHDRAWN, recorded.reference(), null, false, null));
     }
 
     /**
@@ -114,6 +123,24 @@ final class ProgrammeFold {
      * @param version the submission's version within the requisition's stream
      */
     void decided(RecipientCode recipient, long version, Outcome outcome, EventReference reference) {
+        replace(recipient, version, reference, submission -> submission.decided(outcome, reference));
+    }
+
+    /**
+     * One of the recipient's late submissions counts as if it had arrived in time.
+     *
+     * @param version the submission's version within the requisition's stream
+     */
+    void admitted(RecipientCode recipient, long version, EventReference reference) {
+        replace(recipient, version, reference, submission -> submission.admitted(reference));
+    }
+
+    void admitted(DeliveryAdmitted event, EventReference reference) {
+        admissions.add(new DeliveryAdmission(event.reporter(), event.month(), event.revision(), reference));
+    }
+
+    private void replace(
+            RecipientCode recipient, long version, EventReference reference, UnaryOperator<Submission> change) {
         SortedMap<Long, Submission> submissions = requisitions.getOrDefault(recipient, new TreeMap<>());
         Submission submission = submissions.get(version);
         if (submission == null || submission.outcome() == Outcome.WITHDRAWN) {
@@ -121,16 +148,7 @@ final class ProgrammeFold {
                     .formatted(reference, version, recipient));
             return;
         }
-        submissions.put(
-                version,
-                new Submission(
-                        submission.receivedAt(),
-                        submission.amount(),
-                        submission.wantsRemainingFunds(),
-                        outcome,
-                        submission.submitted(),
-                        reference,
-                        submission.completion()));
+        submissions.put(version, change.apply(submission));
     }
 
     void tieResolved(TieResolved event, EventReference reference) {
@@ -150,6 +168,7 @@ final class ProgrammeFold {
                 Outcome.SUBMITTED,
                 recorded.reference(),
                 null,
-                completion);
+                completion,
+                null);
     }
 }

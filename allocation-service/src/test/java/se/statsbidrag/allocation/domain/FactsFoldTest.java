@@ -301,7 +301,7 @@ class FactsFoldTest {
 
     private EventReference requisition(ProgrammeId programme, RecipientCode region, String act) {
         Instant received = Instant.parse("2025-05-01T07:59:59Z");
-        RequisitionContent content = new RequisitionContent(null, true, true, List.of());
+        RequisitionContent content = new RequisitionContent(null, true, true, List.of(), null);
         String[] words = act.split(" ", -1);
         GrantEvent event = switch (words[0]) {
             case "submitted" -> new RequisitionSubmitted(programme, region, "1/2025", received, content, null);

@@ -87,7 +87,7 @@ public final class GrantYear {
                         recipient,
                         "KV-" + region,
                         noon(year + "-05-12"),
-                        new RequisitionContent(null, true, true, List.of()),
+                        new RequisitionContent(null, true, true, List.of(), null),
                         null));
         inRequisitions(
                 stream,

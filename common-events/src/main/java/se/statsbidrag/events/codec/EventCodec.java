@@ -45,6 +45,14 @@ import se.statsbidrag.events.RequisitionWithdrawn;
 import se.statsbidrag.events.TieResolved;
 import se.statsbidrag.events.log.EncodedEvent;
 import se.statsbidrag.events.log.EventEncoder;
+import se.statsbidrag.events.RequisitionDraftSaved;
+import se.statsbidrag.events.RequisitionAdmitted;
+import se.statsbidrag.events.RequisitionAdmissionDeclined;
+import se.statsbidrag.events.DeliveryAdmitted;
+import se.statsbidrag.events.DeliveryAdmissionDeclined;
+import se.statsbidrag.events.ConditionRecorded;
+import se.statsbidrag.events.ReferenceTableImported;
+import se.statsbidrag.events.JointPlan;
 import se.statsbidrag.events.log.RecordedEvent;
 
 /**
@@ -61,26 +69,33 @@ public final class EventCodec implements EventEncoder {
             new EventType("act-proposed", ActProposed.class),
             new EventType("act-refused", ActRefused.class),
             new EventType("act-returned", ActReturned.class),
+            new EventType("condition-recorded", ConditionRecorded.class),
             new EventType("deadline-extended", DeadlineExtended.class),
             new EventType("deadline-passed", DeadlinePassed.class),
             new EventType("delegate-invited", DelegateInvited.class),
             new EventType("delegate-removed", DelegateRemoved.class),
+            new EventType("delivery-admission-declined", DeliveryAdmissionDeclined.class),
+            new EventType("delivery-admitted", DeliveryAdmitted.class),
             new EventType("operations-reported", OperationsReported.class),
             new EventType("person-erased", PersonErased.class),
             new EventType("programme-version-activated", ProgrammeVersionActivated.class),
             new EventType("programme-version-proposed", ProgrammeVersionProposed.class),
+            new EventType("reference-table-imported", ReferenceTableImported.class),
             new EventType("reporter-scope-set", ReporterScopeSet.class),
             new EventType("representative-applied", RepresentativeApplied.class),
             new EventType("representative-approved", RepresentativeApproved.class),
             new EventType("representative-withdrawn", RepresentativeWithdrawn.class),
+            new EventType("requisition-admission-declined", RequisitionAdmissionDeclined.class),
+            new EventType("requisition-admitted", RequisitionAdmitted.class),
             new EventType("requisition-approved", RequisitionApproved.class),
-            new EventType("requisition-changed", RequisitionChanged.class, List.of(EventCodec::withoutMandate)),
+            new EventType("requisition-changed", RequisitionChanged.class, List.of(EventCodec::withoutMandate, EventCodec::withoutPlan)),
             new EventType("requisition-dismissed", RequisitionDismissed.class),
-            new EventType("requisition-held", RequisitionHeld.class),
+            new EventType("requisition-draft-saved", RequisitionDraftSaved.class),
+            new EventType("requisition-held", RequisitionHeld.class, List.of(EventCodec::withoutPlan)),
             new EventType("requisition-rejected", RequisitionRejected.class),
             new EventType("requisition-released", RequisitionReleased.class),
             new EventType("requisition-returned", RequisitionReturned.class),
-            new EventType("requisition-submitted", RequisitionSubmitted.class, List.of(EventCodec::withoutMandate)),
+            new EventType("requisition-submitted", RequisitionSubmitted.class, List.of(EventCodec::withoutMandate, EventCodec::withoutPlan)),
             new EventType("requisition-withdrawn", RequisitionWithdrawn.class, List.of(EventCodec::withoutMandate)),
             new EventType("tie-resolved", TieResolved.class));
 
@@ -157,6 +172,14 @@ public final class EventCodec implements EventEncoder {
         return older.putNull("mandate");
     }
 
+    /** Before grants that ask who carries out what, no requisition held a plan. */
+    private static ObjectNode withoutPlan(ObjectNode older) {
+        if (older.path("content") instanceof ObjectNode content) {
+            content.putNull("plan");
+        }
+        return older;
+    }
+
     /** Components in the order of the record, all of them present, nothing else, nothing coerced. */
     private static ObjectMapper mapper() {
         JsonMapper mapper = JsonMapper.builder()
@@ -174,9 +197,10 @@ public final class EventCodec implements EventEncoder {
                 .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
                 .build();
         // A boxed number is how a record says that there may be none; acts of before representatives rest on no
-        // mandate.
+        // mandate, and most programmes ask for no plan.
         mapper.configOverride(Long.class).setSetterInfo(JsonSetter.Value.construct(Nulls.SET, Nulls.FAIL));
         mapper.configOverride(MandateReference.class).setSetterInfo(JsonSetter.Value.construct(Nulls.SET, Nulls.FAIL));
+        mapper.configOverride(JointPlan.class).setSetterInfo(JsonSetter.Value.construct(Nulls.SET, Nulls.FAIL));
         return mapper;
     }
 }

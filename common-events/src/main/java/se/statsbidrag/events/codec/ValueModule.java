@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.rules.value.ConditionId;
 import se.statsbidrag.rules.value.DeadlineId;
 import se.statsbidrag.rules.value.OrganisationNumber;
 import se.statsbidrag.rules.value.PotId;
@@ -17,6 +18,7 @@ import se.statsbidrag.rules.value.Procedure;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
 import se.statsbidrag.rules.value.ReporterId;
+import se.statsbidrag.rules.value.TableId;
 
 /** The codes and names of the rules as plain JSON strings, in events and over REST alike; nothing is coerced. */
 public final class ValueModule extends SimpleModule {
@@ -24,6 +26,7 @@ public final class ValueModule extends SimpleModule {
 
     public ValueModule() {
         super("statsbidrag-values");
+        text(ConditionId.class, ConditionId::new);
         text(DeadlineId.class, DeadlineId::new);
         text(OrganisationNumber.class, OrganisationNumber::new);
         text(PotId.class, PotId::new);
@@ -31,6 +34,7 @@ public final class ValueModule extends SimpleModule {
         text(ProgrammeId.class, ProgrammeId::new);
         text(RecipientCode.class, RecipientCode::new);
         text(ReporterId.class, ReporterId::new);
+        text(TableId.class, TableId::new);
     }
 
     private <T> void text(Class<T> type, Function<String, T> parse) {

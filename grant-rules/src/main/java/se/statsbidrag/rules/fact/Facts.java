@@ -18,6 +18,7 @@ import se.statsbidrag.rules.value.ReporterId;
  * @param defaultReporter who answers for what no scope names
  * @param deadlines the deadlines in force; one that is left out is as the definition says and has not passed
  * @param ties the officers' resolutions
+ * @param admissions late deliveries that were let in
  */
 public record Facts(
         Map<RecipientCode, List<Submission>> requisitions,
@@ -25,7 +26,8 @@ public record Facts(
         List<ReporterScope> scopes,
         ReporterId defaultReporter,
         Map<DeadlineId, DeadlineInForce> deadlines,
-        List<TieResolution> ties) {
+        List<TieResolution> ties,
+        List<DeliveryAdmission> admissions) {
     public Facts {
         requisitions = requisitions.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
@@ -33,10 +35,11 @@ public record Facts(
         scopes = List.copyOf(scopes);
         deadlines = Map.copyOf(deadlines);
         ties = List.copyOf(ties);
+        admissions = List.copyOf(admissions);
     }
 
     /** Nothing has happened yet. */
     public static Facts none(ReporterId defaultReporter) {
-        return new Facts(Map.of(), List.of(), List.of(), defaultReporter, Map.of(), List.of());
+        return new Facts(Map.of(), List.of(), List.of(), defaultReporter, Map.of(), List.of(), List.of());
     }
 }

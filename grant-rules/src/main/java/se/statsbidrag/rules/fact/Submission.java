@@ -16,6 +16,7 @@ import se.statsbidrag.rules.value.EventReference;
  * @param decided the event of its approval, return or rejection; null until there is one
  * @param completion whether it answers a return within the officer's date: it then keeps the arrival time of the
  *     submission that it completes (I-R5)
+ * @param admitted the event by which two persons let it in although it was late; null when they have not
  */
 public record Submission(
         Instant receivedAt,
@@ -24,7 +25,8 @@ public record Submission(
         Outcome outcome,
         EventReference submitted,
         @Nullable EventReference decided,
-        boolean completion) {
+        boolean completion,
+        @Nullable EventReference admitted) {
 
     /** What has become of a submission. */
     public enum Outcome {
@@ -38,5 +40,15 @@ public record Submission(
     /** The event that made the submission what it is now. */
     public EventReference latest() {
         return decided == null ? submitted : decided;
+    }
+
+    /** The same with what an officer decided. */
+    public Submission decided(Outcome next, EventReference event) {
+        return new Submission(receivedAt, amount, wantsRemainingFunds, next, submitted, event, completion, admitted);
+    }
+
+    /** The same, let in although it was late. */
+    public Submission admitted(EventReference event) {
+        return new Submission(receivedAt, amount, wantsRemainingFunds, outcome, submitted, decided, completion, event);
     }
 }

@@ -33,7 +33,8 @@ public final class OperationCounts {
     public static OperationCounts of(Facts facts, Period period, Instant cutOff) {
         AnsweringReporter answering = new AnsweringReporter(facts.scopes(), facts.defaultReporter(), cutOff);
         OperationCounts counts = new OperationCounts();
-        DeliveriesInForce.of(facts.deliveries(), period, cutOff).forEach(delivery -> counts.add(delivery, answering));
+        DeliveriesInForce.of(facts.deliveries(), period, cutOff, facts.admissions())
+                .forEach(delivery -> counts.add(delivery, answering));
         return counts;
     }
 

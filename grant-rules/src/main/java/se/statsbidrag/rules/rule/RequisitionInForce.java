@@ -9,7 +9,8 @@ import se.statsbidrag.rules.programme.DeadlineDay;
 
 /**
  * Which requisition decides (R-K4, I-K1, I-R5; domain: Late arrivals). The last submission that arrived in time does, so a
- * change in time to an approved one displaces it at once. A late one never displaces anything. A completion has arrived
+ * change in time to an approved one displaces it at once. A late one never displaces anything unless two
+ * persons admitted it. A completion has arrived
  * when the submission that it completes did.
  */
 public final class RequisitionInForce {
@@ -21,7 +22,7 @@ public final class RequisitionInForce {
      */
     public static RequisitionStanding of(List<Submission> submissions, LocalDate dueDate) {
         for (int index = submissions.size() - 1; index >= 0; index--) {
-            if (DeadlineDay.inTime(arrival(submissions, index), dueDate)) {
+            if (submissions.get(index).admitted() != null || DeadlineDay.inTime(arrival(submissions, index), dueDate)) {
                 Submission decisive = submissions.get(index);
                 return switch (decisive.outcome()) {
                     case APPROVED -> new RequisitionStanding.InForce(decisive);

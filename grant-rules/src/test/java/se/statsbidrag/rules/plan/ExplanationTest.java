@@ -72,7 +72,8 @@ class ExplanationTest {
                 FACTS.scopes(),
                 FACTS.defaultReporter(),
                 FACTS.deadlines(),
-                FACTS.ties());
+                FACTS.ties(),
+                FACTS.admissions());
         PlanExplanation again = PlanExplanation.of(ShippedDefinition.definition(), other);
 
         assertThat(DEFINITION.recipients()).extracting(Recipient::code).allSatisfy(code -> {

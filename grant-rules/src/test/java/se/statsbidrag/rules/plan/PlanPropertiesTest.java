@@ -100,7 +100,8 @@ class PlanPropertiesTest {
                     right.scopes(),
                     right.defaultReporter(),
                     right.deadlines(),
-                    right.ties());
+                    right.ties(),
+                    right.admissions());
 
             assertThat(PayoutCalculator.compute(definition, corrected).digest())
                     .isEqualTo(PayoutCalculator.compute(definition, right).digest());
@@ -152,7 +153,13 @@ class PlanPropertiesTest {
         var scopes = new ArrayList<>(facts.scopes());
         Collections.shuffle(scopes, random);
         return new Facts(
-                facts.requisitions(), deliveries, scopes, facts.defaultReporter(), facts.deadlines(), facts.ties());
+                facts.requisitions(),
+                deliveries,
+                scopes,
+                facts.defaultReporter(),
+                facts.deadlines(),
+                facts.ties(),
+                facts.admissions());
     }
 
     private static Delivery revision(Delivery delivery, int revision, List<OperationCell> cells) {

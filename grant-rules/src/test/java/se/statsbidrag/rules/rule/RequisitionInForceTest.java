@@ -83,7 +83,8 @@ class RequisitionInForceTest {
                     Outcome.valueOf(words[1]),
                     new EventReference("requisitions", 1 + submissions.size()),
                     null,
-                    words.length > 2));
+                    words.length > 2,
+                    null));
         }
         return submissions;
     }

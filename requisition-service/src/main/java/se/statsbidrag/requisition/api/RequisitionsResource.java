@@ -245,7 +245,8 @@ public class RequisitionsResource {
                     fields.optionalWhole("amount"),
                     fields.truth("wantsRemainingFunds", false),
                     fields.truth("certified", false),
-                    fields.wholes("purposes"));
+                    fields.wholes("purposes"),
+                    null);
             return new RequisitionCommand.Submit(
                     content, command.receivedAt(), command.caller().subject());
         });

@@ -141,7 +141,7 @@ final class Story {
                 default -> amount = Long.valueOf(word);
             }
         }
-        return new RequisitionContent(amount, wants, certified, purposes);
+        return new RequisitionContent(amount, wants, certified, purposes, null);
     }
 
     private static long number(String act) {
