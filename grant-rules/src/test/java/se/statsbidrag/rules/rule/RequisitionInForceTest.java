@@ -16,7 +16,7 @@ import se.statsbidrag.rules.value.EventReference;
 class RequisitionInForceTest {
     private static final LocalDate DEADLINE = LocalDate.of(2025, 6, 2);
 
-    /** A history is days of the year 2025 with what became of each; a plus sign marks a completion. */
+    /** A history is days of the year 2025 with what became of each; a plus sign marks a completion, an exclamation mark what was admitted. */
     @ParameterizedTest(name = "{0} is {1} by {2}")
     @CsvSource(delimiter = '|', textBlock = """
         ''                                               | Missing   | 0
@@ -44,6 +44,10 @@ class RequisitionInForceTest {
         05-05 RETURNED, 06-10 RETURNED +, 06-20 APPROVED + | InForce | 3
         05-05 RETURNED, 06-05 SUBMITTED, 06-10 APPROVED + | InForce  | 3
         06-03 RETURNED, 06-10 APPROVED +                 | Late      | 2
+        06-03 SUBMITTED !                                | Undecided | 1
+        05-05 APPROVED, 06-03 SUBMITTED !                | Undecided | 2
+        06-03 APPROVED !, 06-04 SUBMITTED                | InForce   | 1
+        06-03 RETURNED !, 06-10 APPROVED +               | InForce   | 2
         """)
     void the_last_submission_in_time_decides(String history, String standing, int by) {
         List<Submission> submissions = submissions(history);
@@ -83,8 +87,8 @@ class RequisitionInForceTest {
                     Outcome.valueOf(words[1]),
                     new EventReference("requisitions", 1 + submissions.size()),
                     null,
-                    words.length > 2,
-                    null));
+                    words.length > 2 && words[2].equals("+"),
+                    words.length > 2 && words[2].equals("!") ? new EventReference("requisitions", 100) : null));
         }
         return submissions;
     }
