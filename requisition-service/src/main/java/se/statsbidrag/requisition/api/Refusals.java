@@ -69,6 +69,21 @@ final class Refusals {
                         "It came too late and counts for nothing",
                         "The requisition was received after the deadline in force",
                         "It must be admitted by two persons first, or the deadline be extended");
+            case Refusal.NoLateArrival _ ->
+                Problems.of(
+                        404,
+                        "not-found",
+                        "Not found",
+                        "There is no late arrival of that id",
+                        "Read the list of late arrivals; it names those there are");
+            case Refusal.NoLongerLate it ->
+                Problems.conflict(
+                        "It is no longer late: the deadline in force is " + it.dueDate(),
+                        "Decide on the requisition as on any other");
+            case Refusal.AdmissionSettled it ->
+                Problems.conflict(
+                        it.admitted() ? "It is admitted already" : "It is declined already",
+                        "Read the list of late arrivals again");
             case Refusal.DeadlineHasPassed it ->
                 Problems.of(
                         409,
@@ -111,8 +126,8 @@ final class Refusals {
                         "Approve the sender's mandate first, or dismiss the requisition");
             case Refusal.Superseded it ->
                 Problems.conflict(
-                        "The recipient was heard again at " + it.receivedAt() + ", after what is held",
-                        "Dismiss it; what was received last stands");
+                        "The recipient was heard again at " + it.receivedAt() + ", after this",
+                        "Leave it, dismiss it or decline it; what was received last stands");
             case Refusal.NotUndecided it ->
                 Problems.conflict(
                         "The requisition is " + it.state() + ", so there is nothing to decide",

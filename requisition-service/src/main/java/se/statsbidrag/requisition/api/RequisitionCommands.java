@@ -96,7 +96,7 @@ public class RequisitionCommands {
         return switch (act) {
             case RequisitionCommand.Submit _, RequisitionCommand.Withdraw _ -> true;
             case RequisitionCommand.OnHeld onHeld -> !onHeld.officer();
-            case RequisitionCommand.OfficersAct _ -> false;
+            case RequisitionCommand.OnLate _, RequisitionCommand.OfficersAct _ -> false;
         };
     }
 

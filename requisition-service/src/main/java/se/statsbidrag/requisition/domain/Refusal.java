@@ -25,6 +25,15 @@ public sealed interface Refusal {
     /** What came late counts for nothing, and nobody decides on it, until two persons have admitted it. */
     record NeedsAdmission() implements Refusal {}
 
+    /** There is no such late arrival. */
+    record NoLateArrival() implements Refusal {}
+
+    /** It arrived before the end of this day, which is the deadline in force by now. */
+    record NoLongerLate(LocalDate dueDate) implements Refusal {}
+
+    /** What came late was let in, or not, before. */
+    record AdmissionSettled(boolean admitted) implements Refusal {}
+
     /** It could be withdrawn until this day. */
     record DeadlineHasPassed(LocalDate dueDate) implements Refusal {}
 
@@ -55,6 +64,6 @@ public sealed interface Refusal {
     /** The mandate of who sent the held requisition is still not in force. */
     record SenderHasNoMandate() implements Refusal {}
 
-    /** Something was received after what is held, and would be displaced by it. */
+    /** Something was received after what is held or came late, and would be displaced by it. */
     record Superseded(Instant receivedAt) implements Refusal {}
 }

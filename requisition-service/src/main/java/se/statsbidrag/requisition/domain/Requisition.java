@@ -23,7 +23,7 @@ public sealed interface Requisition {
                 case Submitted _, Late _ -> RequisitionState.SUBMITTED;
                 case Returned _ -> RequisitionState.RETURNED;
                 case Approved _ -> RequisitionState.APPROVED;
-                case Rejected _ -> RequisitionState.REJECTED;
+                case Rejected _, Declined _ -> RequisitionState.REJECTED;
                 case Withdrawn _ -> RequisitionState.WITHDRAWN;
             };
         }
@@ -50,6 +50,9 @@ public sealed interface Requisition {
     /** Received after the deadline in force with nothing before it: kept, and counts for nothing. */
     record Late(Submission submission) implements Received {}
 
+    /** Received after the deadline in force and not let in, with nothing in force before it; nothing was received since. */
+    record Declined(Submission submission) implements Received {}
+
     /** Rejected, and nothing was received since. */
     record Rejected(Submission submission) implements Received {}
 
@@ -57,7 +60,7 @@ public sealed interface Requisition {
     record Withdrawn(Submission submission) implements Received {}
 
     default boolean late() {
-        return this instanceof Late;
+        return this instanceof Late || this instanceof Declined;
     }
 
     /** The change that came late and waits behind what is in force. */
@@ -65,20 +68,23 @@ public sealed interface Requisition {
         return this instanceof InForce inForce ? Optional.ofNullable(inForce.pendingLateChange()) : Optional.empty();
     }
 
-    /** How the case stands: in force is the last submission that arrived in time, whatever came late after it (I-R5). */
+    /**
+     * How the case stands: in force is the last submission that arrived in time or was let in, whatever came late after it
+     * (I-R5). Of those that came late after it only the newest waits, until it is declined.
+     */
     static Requisition of(RequisitionCase file, RequisitionTerms terms) {
         if (file.submissions().isEmpty()) {
             return new None();
         }
         Submission newest = file.submissions().getLast();
         Submission inForce = file.submissions().reversed().stream()
-                .filter(submission -> terms.inTime(submission.arrivedAt()))
+                .filter(submission -> submission.counts(terms))
                 .findFirst()
                 .orElse(null);
         if (inForce == null || (inForce.isOver() && inForce != newest)) {
-            return new Late(newest);
+            return isDeclined(newest) ? new Declined(newest) : new Late(newest);
         }
-        Submission pending = inForce == newest ? null : newest;
+        Submission pending = inForce == newest || isDeclined(newest) ? null : newest;
         return switch (inForce.treatment()) {
             case Submission.Undecided _ -> new Submitted(inForce, pending);
             case Submission.SentBack sentBack -> new Returned(inForce, sentBack, pending);
@@ -86,5 +92,9 @@ public sealed interface Requisition {
             case Submission.Refused _ -> new Rejected(inForce);
             case Submission.TakenBack _ -> new Withdrawn(inForce);
         };
+    }
+
+    private static boolean isDeclined(Submission submission) {
+        return submission.admission() instanceof Submission.Declined;
     }
 }

@@ -3,8 +3,11 @@ package se.statsbidrag.requisition.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.GrantEvent;
+import se.statsbidrag.events.RequisitionAdmissionDeclined;
+import se.statsbidrag.events.RequisitionAdmitted;
 import se.statsbidrag.events.RequisitionApproved;
 import se.statsbidrag.events.RequisitionChanged;
 import se.statsbidrag.events.RequisitionDismissed;
@@ -52,7 +55,8 @@ public record RequisitionCase(
                         it.receivedAt(),
                         sender(actor),
                         it.content(),
-                        new Submission.Undecided()));
+                        new Submission.Undecided(),
+                        null));
             case RequisitionChanged it -> with(changed(it, actor));
             case RequisitionApproved it -> treated(it.submission(), new Submission.Granted(it.reason()));
             case RequisitionReturned it ->
@@ -60,6 +64,10 @@ public record RequisitionCase(
             case RequisitionRejected it -> treated(it.submission(), new Submission.Refused(it.reason()));
             case RequisitionWithdrawn it ->
                 treated(submissions.getLast().version(), new Submission.TakenBack(it.receivedAt()));
+            case RequisitionAdmitted it ->
+                with(it.submission(), submission -> submission.with(new Submission.Admitted(version + 1, it.reason())));
+            case RequisitionAdmissionDeclined it ->
+                with(it.submission(), submission -> submission.with(new Submission.Declined(version + 1, it.reason())));
             case RequisitionHeld it -> held(it);
             case RequisitionReleased it ->
                 new RequisitionCase(submissions, without(it.held()), known(it.held()), version + 1);
@@ -68,6 +76,13 @@ public record RequisitionCase(
                 throw new IllegalArgumentException(
                         "not an event of a requisition: " + event.getClass().getSimpleName());
         };
+    }
+
+    /** What was received under that version. */
+    Optional<Submission> submission(long about) {
+        return submissions.stream()
+                .filter(submission -> submission.version() == about)
+                .findFirst();
     }
 
     /** What is held under that version. */
@@ -99,15 +114,16 @@ public record RequisitionCase(
     }
 
     private Submission changed(RequisitionChanged change, String actor) {
-        Submission newest = submissions.getLast();
+        Submission completed = change.completion() ? lastSentBack() : null;
         return new Submission(
                 version + 1,
-                newest.caseNumber(),
+                submissions.getLast().caseNumber(),
                 change.receivedAt(),
-                change.completion() ? lastSentBack().arrivedAt() : change.receivedAt(),
+                completed == null ? change.receivedAt() : completed.arrivedAt(),
                 sender(actor),
                 change.content(),
-                new Submission.Undecided());
+                new Submission.Undecided(),
+                completed == null ? null : completed.admission());
     }
 
     private Submission lastSentBack() {
@@ -124,12 +140,16 @@ public record RequisitionCase(
     }
 
     private RequisitionCase treated(long about, Submission.Treatment treatment) {
-        if (submissions.stream().noneMatch(submission -> submission.version() == about)) {
+        return with(about, submission -> submission.with(treatment));
+    }
+
+    private RequisitionCase with(long about, UnaryOperator<Submission> change) {
+        if (submission(about).isEmpty()) {
             throw new IllegalArgumentException("version " + about + " of the stream is no submission");
         }
         return new RequisitionCase(
                 submissions.stream()
-                        .map(submission -> submission.version() == about ? submission.with(treatment) : submission)
+                        .map(submission -> submission.version() == about ? change.apply(submission) : submission)
                         .toList(),
                 held,
                 null,

@@ -36,6 +36,20 @@ public sealed interface RequisitionCommand {
     /** Put it aside. */
     record Dismiss(long held, String reason, Instant receivedAt, String by, boolean officer) implements OnHeld {}
 
+    /** What is done with a requisition that came late, always with a reason. */
+    sealed interface OnLate extends RequisitionCommand {
+        /** Version of the late submission within the stream. */
+        long submission();
+
+        String reason();
+    }
+
+    /** Let it in: what two persons have agreed on. */
+    record Admit(long submission, String reason, Instant receivedAt, String by) implements OnLate {}
+
+    /** Do not let it in. */
+    record Decline(long submission, String reason, Instant receivedAt, String by) implements OnLate {}
+
     /** What officers do, always with a reason. */
     sealed interface OfficersAct extends RequisitionCommand {
         String reason();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import se.statsbidrag.events.GrantEvent;
 import se.statsbidrag.events.Lapse;
+import se.statsbidrag.events.RequisitionAdmissionDeclined;
+import se.statsbidrag.events.RequisitionAdmitted;
 import se.statsbidrag.events.RequisitionApproved;
 import se.statsbidrag.events.RequisitionChanged;
 import se.statsbidrag.events.RequisitionContent;
@@ -44,6 +46,7 @@ public final class RequisitionDecider {
             case RequisitionCommand.Submit submit -> submitOnMandate(file, standing, submit);
             case RequisitionCommand.Withdraw withdraw -> withdrawOnMandate(standing, withdraw);
             case RequisitionCommand.OnHeld onHeld -> onHeld(file, standing, onHeld);
+            case RequisitionCommand.OnLate onLate -> onLate(file, onLate);
             case OfficersAct act -> act(standing, act);
         };
     }
@@ -51,8 +54,7 @@ public final class RequisitionDecider {
     /** A requisition is made by an approved representative (R-K4); one whose mandate has lapsed is heard, but held. */
     private Decision submitOnMandate(RequisitionCase file, Requisition standing, RequisitionCommand.Submit command) {
         return switch (mandate.mandate().power(command.by())) {
-            case Power.Held _
-            when mandate.allows(command.by(), Permission.SUBMIT_CASE) -> submit(file, standing, command);
+            case Power.Held _ when mandate.allows(command.by(), Permission.SUBMIT_CASE) -> submit(standing, command);
             case Power.Held _ -> Decision.refused(new Refusal.NotPermitted(Permission.SUBMIT_CASE.action()));
             case Power.Never _ -> Decision.refused(new Refusal.NoMandate(null));
             case Power.Lapsed(Lapse lapse) -> hold(file, command, lapse);
@@ -117,7 +119,7 @@ public final class RequisitionDecider {
         }
         RequisitionCommand.Submit submit =
                 new RequisitionCommand.Submit(held.content(), held.receivedAt(), held.sender());
-        return switch (submit(file, standing, submit)) {
+        return switch (submit(standing, submit)) {
             case Decision.Refused refused -> refused;
             case Decision.Accepted(List<GrantEvent> events) -> {
                 List<GrantEvent> all = new ArrayList<>();
@@ -126,6 +128,41 @@ public final class RequisitionDecider {
                 yield new Decision.Accepted(all);
             }
         };
+    }
+
+    /** Only the newest is let in: it displaces what was in force as one in time would (domain: Late arrivals). */
+    private Decision onLate(RequisitionCase file, RequisitionCommand.OnLate command) {
+        List<FieldFault> faults = ReasonRules.faults(command.reason());
+        if (!faults.isEmpty()) {
+            return Decision.refused(new Refusal.Wrong(faults));
+        }
+        Submission late = file.submission(command.submission()).orElse(null);
+        if (late == null) {
+            return Decision.refused(new Refusal.NoLateArrival());
+        }
+        if (late.admission() != null) {
+            return Decision.refused(new Refusal.AdmissionSettled(late.admission() instanceof Submission.Admitted));
+        }
+        if (terms.inTime(late.arrivedAt())) {
+            return Decision.refused(new Refusal.NoLongerLate(terms.dueDate()));
+        }
+        return switch (command) {
+            case RequisitionCommand.Admit it -> admit(file, late, it);
+            case RequisitionCommand.Decline it ->
+                Decision.accepted(
+                        new RequisitionAdmissionDeclined(programme(), recipient, it.submission(), it.reason()));
+        };
+    }
+
+    private Decision admit(RequisitionCase file, Submission late, RequisitionCommand.Admit command) {
+        Submission newest = file.submissions().getLast();
+        if (newest != late) {
+            return Decision.refused(new Refusal.Superseded(newest.lastReceivedAt()));
+        }
+        return late.submittedBy().equals(command.by())
+                ? Decision.refused(new Refusal.SamePerson())
+                : Decision.accepted(
+                        new RequisitionAdmitted(programme(), recipient, command.submission(), command.reason()));
     }
 
     private Decision withdrawOnMandate(Requisition standing, RequisitionCommand.Withdraw command) {
@@ -138,7 +175,7 @@ public final class RequisitionDecider {
         };
     }
 
-    private Decision submit(RequisitionCase file, Requisition standing, RequisitionCommand.Submit command) {
+    private Decision submit(Requisition standing, RequisitionCommand.Submit command) {
         List<FieldFault> faults = new ArrayList<>(ContentRules.faults(terms, command.content()));
         if (standing instanceof Requisition.Returned returned && completes(returned, command.receivedAt())) {
             faults.addAll(raisedAmount(returned, command.content()));
@@ -148,13 +185,15 @@ public final class RequisitionDecider {
         }
         return switch (standing) {
             case Requisition.None _ -> first(command);
-            case Requisition.Rejected _, Requisition.Withdrawn _ -> first(command);
+            case Requisition.Rejected _, Requisition.Withdrawn _, Requisition.Declined _ -> first(command);
             case Requisition.Returned returned when terms.inTime(command.receivedAt()) -> change(command, false);
             case Requisition.Returned returned when completes(returned, command.receivedAt()) -> change(command, true);
-            case Requisition.InForce _, Requisition.Late _ ->
-                file.submissions().getLast().content().equals(command.content())
+            case Requisition.InForce it ->
+                it.lateChange().orElse(it.submission()).content().equals(command.content())
                         ? Decision.accepted()
                         : change(command, false);
+            case Requisition.Late it ->
+                it.submission().content().equals(command.content()) ? Decision.accepted() : change(command, false);
         };
     }
 
@@ -199,7 +238,8 @@ public final class RequisitionDecider {
         return switch (standing) {
             case Requisition.None _ -> Decision.refused(new Refusal.NothingReceived());
             case Requisition.Withdrawn _ -> Decision.accepted();
-            case Requisition.Rejected _ -> Decision.refused(new Refusal.NotUndecided(RequisitionState.REJECTED));
+            case Requisition.Rejected _, Requisition.Declined _ ->
+                Decision.refused(new Refusal.NotUndecided(RequisitionState.REJECTED));
             case Requisition.InForce _, Requisition.Late _ ->
                 terms.inTime(receivedAt)
                         ? Decision.accepted(
@@ -219,7 +259,8 @@ public final class RequisitionDecider {
             case Requisition.Submitted submitted -> accepted(submitted.submission(), act);
             case Requisition.Returned returned -> accepted(returned.submission(), act);
             case Requisition.Approved _ -> Decision.refused(new Refusal.NotUndecided(RequisitionState.APPROVED));
-            case Requisition.Rejected _ -> Decision.refused(new Refusal.NotUndecided(RequisitionState.REJECTED));
+            case Requisition.Rejected _, Requisition.Declined _ ->
+                Decision.refused(new Refusal.NotUndecided(RequisitionState.REJECTED));
             case Requisition.Withdrawn _ -> Decision.refused(new Refusal.NotUndecided(RequisitionState.WITHDRAWN));
         };
     }

@@ -2,6 +2,7 @@ package se.statsbidrag.requisition.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.RequisitionContent;
 
 /**
@@ -15,6 +16,7 @@ import se.statsbidrag.events.RequisitionContent;
  * @param submittedBy opaque id of who sent it; may not approve it
  * @param content what it says
  * @param treatment what became of it
+ * @param admission what was said of letting it in although it came late; null while nothing was
  */
 public record Submission(
         long version,
@@ -23,7 +25,8 @@ public record Submission(
         Instant arrivedAt,
         String submittedBy,
         RequisitionContent content,
-        Treatment treatment) {
+        Treatment treatment,
+        @Nullable Admission admission) {
 
     /** What became of a submission. */
     public sealed interface Treatment {}
@@ -48,8 +51,31 @@ public record Submission(
     /** The recipient took it back. */
     public record TakenBack(Instant receivedAt) implements Treatment {}
 
+    /** What was said of letting it in although it came late. */
+    public sealed interface Admission {
+        /** Version of the event that said so, within the stream. */
+        long version();
+
+        String reason();
+    }
+
+    /** Two persons let it in: it counts as if it had arrived in time. */
+    public record Admitted(long version, String reason) implements Admission {}
+
+    /** It is not let in, and waits no longer. */
+    public record Declined(long version, String reason) implements Admission {}
+
     Submission with(Treatment next) {
-        return new Submission(version, caseNumber, receivedAt, arrivedAt, submittedBy, content, next);
+        return new Submission(version, caseNumber, receivedAt, arrivedAt, submittedBy, content, next, admission);
+    }
+
+    Submission with(Admission next) {
+        return new Submission(version, caseNumber, receivedAt, arrivedAt, submittedBy, content, treatment, next);
+    }
+
+    /** Whether it takes part: it arrived in time, or was let in (R-K4; domain: Late arrivals). */
+    boolean counts(RequisitionTerms terms) {
+        return admission instanceof Admitted || terms.inTime(arrivedAt);
     }
 
     /** When the recipient was last heard about it: when it took it back, or else sent it. */

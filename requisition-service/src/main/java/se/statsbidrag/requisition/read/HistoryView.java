@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.MandateReference;
+import se.statsbidrag.events.RequisitionAdmissionDeclined;
+import se.statsbidrag.events.RequisitionAdmitted;
 import se.statsbidrag.events.RequisitionApproved;
 import se.statsbidrag.events.RequisitionChanged;
 import se.statsbidrag.events.RequisitionContent;
@@ -42,7 +44,7 @@ public record HistoryView(String programme, String recipient, List<Entry> events
      * @param receivedAt when the server had what caused it; null for officers' acts
      * @param actor opaque id of who caused it
      * @param onMandateOf opaque id of the representative on whose mandate it rests; null for other events
-     * @param submission the version that an officer's act, a release or a dismissal was about; null for other events
+     * @param submission the version that an officer's act, a release, a dismissal or an admission was about; null for other events
      * @param reason what the officer wrote; null for other events
      * @param completeBy last day for completing it; null for other events
      * @param completion whether it answers a return after the deadline and keeps the arrival time
@@ -123,6 +125,10 @@ public record HistoryView(String programme, String recipient, List<Entry> events
                 act(recorded, "Den kvarhållna rekvisitionen släpptes in", it.held(), it.reason(), null);
             case RequisitionDismissed it ->
                 act(recorded, "Den kvarhållna rekvisitionen lades åt sidan", it.held(), it.reason(), null);
+            case RequisitionAdmitted it ->
+                act(recorded, "Den sena rekvisitionen släpptes in", it.submission(), it.reason(), null);
+            case RequisitionAdmissionDeclined it ->
+                act(recorded, "Den sena rekvisitionen släpptes inte in", it.submission(), it.reason(), null);
             case RequisitionApproved it -> act(recorded, "Rekvisitionen godkändes", it.submission(), it.reason(), null);
             case RequisitionReturned it ->
                 act(

@@ -16,6 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.DeadlineExtended;
 import se.statsbidrag.events.ProgrammeVersionActivated;
+import se.statsbidrag.events.RequisitionAdmissionDeclined;
+import se.statsbidrag.events.RequisitionAdmitted;
 import se.statsbidrag.events.RequisitionApproved;
 import se.statsbidrag.events.RequisitionChanged;
 import se.statsbidrag.events.RequisitionDismissed;
@@ -86,6 +88,8 @@ public class RequisitionList implements Projection {
             case RequisitionReturned it -> List.of(new Line(it.programme(), it.recipient()));
             case RequisitionRejected it -> List.of(new Line(it.programme(), it.recipient()));
             case RequisitionWithdrawn it -> List.of(new Line(it.programme(), it.recipient()));
+            case RequisitionAdmitted it -> List.of(new Line(it.programme(), it.recipient()));
+            case RequisitionAdmissionDeclined it -> List.of(new Line(it.programme(), it.recipient()));
             case RequisitionHeld it -> List.of(new Line(it.programme(), it.recipient()));
             case RequisitionReleased it -> List.of(new Line(it.programme(), it.recipient()));
             case RequisitionDismissed it -> List.of(new Line(it.programme(), it.recipient()));

@@ -133,7 +133,7 @@ public record RequisitionView(
                 submission.receivedAt(),
                 stored.event(submission.version()).recorded().recordedAt(),
                 submission.caseNumber(),
-                reason(submission),
+                reason(received),
                 submission.treatment() instanceof Submission.SentBack sentBack ? sentBack.completeBy() : null,
                 received.lateChange().map(change -> lateChange(stored, change)).orElse(null),
                 held(stored),
@@ -206,7 +206,11 @@ public record RequisitionView(
                 event.position());
     }
 
-    private static @Nullable String reason(Submission submission) {
+    private static @Nullable String reason(Requisition.Received received) {
+        Submission submission = received.submission();
+        if (received instanceof Requisition.Declined && submission.admission() != null) {
+            return submission.admission().reason();
+        }
         return switch (submission.treatment()) {
             case Submission.Granted granted -> granted.reason();
             case Submission.SentBack sentBack -> sentBack.reason();

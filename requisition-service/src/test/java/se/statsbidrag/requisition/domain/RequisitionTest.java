@@ -132,6 +132,41 @@ class RequisitionTest {
         assertThat(told.standing()).isEqualTo(standing);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '!', textBlock = """
+        admitted it waits for a decision        ! 06-03 region submits; 06-04 officer admits 1                                             ! admitted                      ! SUBMITTED
+        and is approved as any                  ! 06-03 region submits; 06-04 officer admits 1; 06-05 officer approves                     ! approved                      ! APPROVED
+        admitted it displaces the approved one  ! 05-01 region submits; 05-02 officer approves; 06-03 region submits wanting-more; 06-04 officer admits 3 ! admitted       ! SUBMITTED wanting-more
+        admitted and returned it is completed   ! 06-03 region submits; 06-04 officer admits 1; 06-05 officer returns until 06-20; 06-10 region submits wanting-more ! completed ! SUBMITTED wanting-more
+        a later one waits behind the admitted   ! 06-03 region submits; 06-04 officer admits 1; 06-05 region submits wanting-more          ! changed                       ! SUBMITTED | late change wanting-more
+        that one is declined                    ! 06-03 region submits; 06-04 officer admits 1; 06-05 region submits wanting-more; 06-06 officer declines 3 ! admissiondeclined ! SUBMITTED
+        an admitted one is rejected             ! 06-03 region submits; 06-04 officer admits 1; 06-05 officer rejects                      ! rejected                      ! REJECTED
+        declined it stays readable              ! 06-03 region submits; 06-04 officer declines 1                                           ! admissiondeclined             ! REJECTED late
+        a declined change waits no longer       ! 05-01 region submits; 06-03 region submits wanting-more; 06-04 officer declines 2        ! admissiondeclined             ! SUBMITTED
+        declined beside a rejected one          ! 05-01 region submits; 05-02 officer rejects; 06-03 region submits; 06-04 officer declines 3 ! admissiondeclined          ! REJECTED late
+        nothing to decide on a declined one     ! 06-03 region submits; 06-04 officer declines 1; 06-05 officer approves                   ! refused: is REJECTED          ! REJECTED late
+        after a declined one another may come   ! 06-03 region submits; 06-04 officer declines 1; 06-05 region submits                     ! submitted                     ! SUBMITTED late
+        the declined change may come again      ! 05-01 region submits; 06-03 region submits wanting-more; 06-04 officer declines 2; 06-05 region submits wanting-more ! changed ! SUBMITTED | late change wanting-more
+        what is in force says the same already  ! 05-01 region submits; 06-03 region submits wanting-more; 06-04 officer declines 2; 06-05 region submits ! nothing changes ! SUBMITTED
+        an extension lets the declined one in   ! 06-03 region submits; 06-04 officer declines 1; 06-05 agency extends to 06-10            ! admissiondeclined             ! SUBMITTED
+        no longer late after an extension       ! 06-03 region submits; 06-04 agency extends to 06-10; 06-05 officer admits 1              ! refused: no longer late       ! SUBMITTED
+        nor declined after it                   ! 06-03 region submits; 06-04 agency extends to 06-10; 06-05 officer declines 1            ! refused: no longer late       ! SUBMITTED
+        one in time is not admitted             ! 05-01 region submits; 06-04 officer admits 1                                             ! refused: no longer late       ! SUBMITTED
+        admitted once only                      ! 06-03 region submits; 06-04 officer admits 1; 06-05 officer admits 1                     ! refused: admitted already     ! SUBMITTED
+        an admitted one is not declined         ! 06-03 region submits; 06-04 officer admits 1; 06-05 officer declines 1                   ! refused: admitted already     ! SUBMITTED
+        a declined one is not admitted          ! 06-03 region submits; 06-04 officer declines 1; 06-05 officer admits 1                   ! refused: declined already     ! REJECTED late
+        only the newest is admitted             ! 06-03 region submits; 06-04 region submits wanting-more; 06-05 officer admits 1          ! refused: superseded           ! SUBMITTED wanting-more late
+        an officer's act is no arrival          ! 05-01 region submits; 05-02 officer approves; 06-05 officer admits 2                     ! refused: no late arrival      ! APPROVED
+        nothing came                            ! 06-05 officer admits 1                                                                   ! refused: no late arrival      ! nothing
+        nobody admits his own                   ! 06-03 region submits; 06-05 region admits 1                                              ! refused: same person          ! SUBMITTED late
+        """)
+    void whatCameLate(String shows, String story, String answer, String standing) {
+        Story told = new Story(AmountSetBy.PROGRAMME, null, DUE).tell(story);
+
+        assertThat(told.answer()).isEqualTo(answer);
+        assertThat(told.standing()).isEqualTo(standing);
+    }
+
     @Test
     void aReleasedOneKeepsItsArrivalTime() {
         Story told = new Story(AmountSetBy.PROGRAMME, null, DUE)

@@ -95,6 +95,10 @@ final class Story {
                     case Refusal.NothingReceived _ -> "refused: nothing received";
                     case Refusal.NotYetOpen _ -> "refused: not yet open";
                     case Refusal.NeedsAdmission _ -> "refused: needs admission";
+                    case Refusal.NoLateArrival _ -> "refused: no late arrival";
+                    case Refusal.NoLongerLate _ -> "refused: no longer late";
+                    case Refusal.AdmissionSettled(boolean admitted) ->
+                        admitted ? "refused: admitted already" : "refused: declined already";
                     case Refusal.DeadlineHasPassed _ -> "refused: deadline has passed";
                     case Refusal.NotUndecided(RequisitionState state) -> "refused: is " + state;
                     case Refusal.NotPermitted _ -> "refused: not permitted";
@@ -121,6 +125,8 @@ final class Story {
             case "rejects" -> new RequisitionCommand.Reject("not a recipient", now, by);
             case "returns" -> new RequisitionCommand.Return("an attachment is missing", day(act), now, by);
             case "approves-without-reason" -> new RequisitionCommand.Approve(" ", now, by);
+            case "admits" -> new RequisitionCommand.Admit(number(act), "test", now, by);
+            case "declines" -> new RequisitionCommand.Decline(number(act), "test", now, by);
             case "releases" -> new RequisitionCommand.Release(number(act), "test", now, by, by.equals("officer"));
             case "dismisses" -> new RequisitionCommand.Dismiss(number(act), "test", now, by, by.equals("officer"));
             default -> throw new IllegalArgumentException(act);
