@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import se.statsbidrag.secondcalculator.QueueYear.Requisition;
 
-/** What of all that arrived counts for a queue grant's money: requisitions in time, and counts in time within scope. */
+/** What of all that arrived counts for a grant's money: requisitions in time, and counts in time within scope. */
 public final class QueueArrivals {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
@@ -30,8 +31,22 @@ public final class QueueArrivals {
      * A requisition as it was submitted, changed or withdrawn.
      *
      * @param completion answers a return within the officer's date, and so keeps the arrival time of what it completes
+     * @param admitted two persons let it in although it was late
+     * @param amount kronor; 0 where the programme sets it
      */
-    public record Submission(Instant receivedAt, Answer answer, boolean completion) {}
+    public record Submission(
+            Instant receivedAt,
+            Answer answer,
+            boolean completion,
+            boolean admitted,
+            long amount,
+            boolean wantsRemainingFunds) {
+
+        /** One of a grant that sets the amount and knows no wish. */
+        public Submission(Instant receivedAt, Answer answer, boolean completion) {
+            this(receivedAt, answer, completion, false, 0, false);
+        }
+    }
 
     /** Operations of one kind on one region's inhabitants in one region. */
     public record Cell(String homeRegion, String performedIn, String procedure, long count) {}
@@ -52,16 +67,7 @@ public final class QueueArrivals {
     public static Map<String, Requisition> requisitions(Map<String, List<Submission>> submissions, LocalDate deadline) {
         Map<String, Requisition> standing = new TreeMap<>();
         submissions.forEach((region, all) -> {
-            Submission counts = null;
-            Instant arrived = Instant.MAX;
-            for (Submission submission : all) {
-                if (!submission.completion()) {
-                    arrived = submission.receivedAt();
-                }
-                if (inTime(arrived, deadline)) {
-                    counts = submission;
-                }
-            }
+            Submission counts = counting(all, deadline);
             if (counts != null) {
                 switch (counts.answer()) {
                     case APPROVED -> standing.put(region, Requisition.IN_FORCE);
@@ -73,6 +79,21 @@ public final class QueueArrivals {
             }
         });
         return standing;
+    }
+
+    /** Of one recipient's submissions, in the order they came, the last that is in time or admitted. */
+    static @Nullable Submission counting(List<Submission> all, LocalDate deadline) {
+        Submission counts = null;
+        Instant arrived = Instant.MAX;
+        for (Submission submission : all) {
+            if (!submission.completion()) {
+                arrived = submission.receivedAt();
+            }
+            if (submission.admitted() || inTime(arrived, deadline)) {
+                counts = submission;
+            }
+        }
+        return counts;
     }
 
     /**

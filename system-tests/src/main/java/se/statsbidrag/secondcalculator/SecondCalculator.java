@@ -202,7 +202,7 @@ public final class SecondCalculator {
     }
 
     /** Largest remainder: floors, then one krona at a time to the greatest remainder, the earlier one when equal. */
-    private static List<BigInteger> divide(BigInteger money, List<BigInteger> weights) {
+    static List<BigInteger> divide(BigInteger money, List<BigInteger> weights) {
         BigInteger sum = ZERO;
         for (BigInteger weight : weights) {
             sum = sum.add(weight);

@@ -1,5 +1,5 @@
 /**
- * A second, naive calculator of a queue grant, written from the domain's rules alone: plain loops and big integers. It
+ * A second, naive calculator of queue grants and share grants, written from the domain's rules alone: plain loops and big integers. It
  * shares no code with the rules that it checks, so a slip in one shows as a difference.
  */
 @NullMarked

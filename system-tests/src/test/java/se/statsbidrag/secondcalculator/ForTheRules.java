@@ -174,12 +174,12 @@ final class ForTheRules {
         return new Submission(
                 submission.receivedAt(),
                 null,
-                random.nextBoolean(),
+                submission.wantsRemainingFunds(),
                 outcome,
                 next("requisitions"),
                 decided ? next("requisitions") : null,
                 submission.completion(),
-                null);
+                submission.admitted() ? next("requisitions") : null);
     }
 
     private List<Delivery> deliveries() {

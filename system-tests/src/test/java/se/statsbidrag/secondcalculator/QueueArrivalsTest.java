@@ -43,6 +43,14 @@ class QueueArrivalsTest {
     }
 
     @Test
+    void aLateOneThatWasAdmittedCounts() {
+        assertThat(standing(
+                        new Submission(IN_TIME, Answer.REJECTED, false),
+                        new Submission(LATE, Answer.APPROVED, false, true, 0, true)))
+                .isEqualTo(Map.of("10", Requisition.IN_FORCE));
+    }
+
+    @Test
     void aChangeInTimeDisplacesAnApprovedRequisitionAtOnce() {
         assertThat(standing(
                         new Submission(IN_TIME, Answer.APPROVED, false),

@@ -124,7 +124,7 @@ final class RandomYear {
         int changes = 1 + (chance(25) ? random.nextInt(4) : 0);
         for (int i = 0; i < changes; i++) {
             boolean afterReturn = !all.isEmpty() && all.getLast().answer() == Answer.RETURNED;
-            all.add(new Submission(at, answer(missing), afterReturn && chance(60)));
+            all.add(new Submission(at, answer(missing), afterReturn && chance(60), chance(2), 0, random.nextBoolean()));
             at = at.plusSeconds(random.nextInt(20 * 24 * 3600));
         }
         submissions.put(region, all);

@@ -72,7 +72,7 @@ public final class WorkedExample {
         return Long.parseLong(text(row, column));
     }
 
-    private static List<Map<String, String>> csv(String resource) {
+    static List<Map<String, String>> csv(String resource) {
         try (InputStream in = WorkedExample.class.getResourceAsStream(resource)) {
             String content = new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
             List<String> lines = content.lines().toList();
