@@ -5,6 +5,7 @@ final class ApiPaths {
     static final String BASE = "/requisition/v1";
     static final String PROGRAMMES = BASE + "/programmes";
 
+    static final String REFERENCE_DATA = BASE + "/reference-data";
     static final String REPRESENTATIVES = BASE + "/representatives";
 
     private ApiPaths() {}

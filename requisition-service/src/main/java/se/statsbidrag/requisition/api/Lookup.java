@@ -142,7 +142,7 @@ public class Lookup {
         return Problems.of(404, "not-found", "Not found", "There is no " + what, action);
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 }

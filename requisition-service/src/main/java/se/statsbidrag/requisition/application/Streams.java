@@ -5,6 +5,7 @@ import se.statsbidrag.rules.value.DeadlineId;
 import se.statsbidrag.rules.value.OrganisationNumber;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
+import se.statsbidrag.rules.value.TableId;
 
 /** The streams of this service's log: what must be unique is one stream (architecture: truth 4). */
 public final class Streams {
@@ -23,6 +24,11 @@ public final class Streams {
     /** The versions of one programme's definition. */
     public static StreamName programme(ProgrammeId programme) {
         return new StreamName("programme/" + programme);
+    }
+
+    /** The versions of one table of reference data. */
+    public static StreamName referenceTable(TableId table) {
+        return new StreamName("reference-data/" + table);
     }
 
     /** The extensions and marks of one deadline. */

@@ -67,7 +67,11 @@ class ExamplesTest {
         "getProgramme.200, se.statsbidrag.requisition.api.ProgrammesResource$Whole",
         "listProgrammes.200, se.statsbidrag.requisition.api.ProgrammesResource$ProgrammeList",
         "listDeadlines.200, se.statsbidrag.requisition.api.DeadlinesResource$DeadlineList",
-        "extendDeadline.200, se.statsbidrag.requisition.api.DeadlineView"
+        "extendDeadline.200, se.statsbidrag.requisition.api.DeadlineView",
+        "listReferenceData.200, se.statsbidrag.requisition.api.ReferenceTableView$Tables",
+        "getReferenceTable.200, se.statsbidrag.requisition.api.ReferenceTableView",
+        "putReferenceTable.200, se.statsbidrag.requisition.api.ReferenceTableView$Outcome",
+        "putReferenceTable.201, se.statsbidrag.requisition.api.ReferenceTableView$Outcome"
     })
     void theRest(String name, Class<?> type) throws IOException {
         assertReadAndWrittenAlike(name, type);
