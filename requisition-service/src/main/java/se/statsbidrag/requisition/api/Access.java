@@ -2,11 +2,13 @@ package se.statsbidrag.requisition.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.access.Caller;
+import se.statsbidrag.events.access.Role;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.events.quarkus.CurrentCaller;
 import se.statsbidrag.events.quarkus.ProblemException;
@@ -51,6 +53,23 @@ public class Access {
     boolean mayRead(Optional<OrganisationNumber> organisation) {
         return current.get()
                 .mayReadOf(organisation.stream().map(OrganisationNumber::value).toList());
+    }
+
+    /** The official codes, in any programme in force, of the recipients that the caller may read of; null for all. */
+    @Nullable Set<String> readable(Map<OrganisationNumber, ? extends Set<String>> organisations) {
+        if (current.get().readsAll()) {
+            return null;
+        }
+        return organisations.entrySet().stream()
+                .filter(organisation -> mayRead(Optional.of(organisation.getKey())))
+                .flatMap(organisation -> organisation.getValue().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the caller may see who did what: staff and auditors. */
+    boolean seesPersons() {
+        Caller caller = current.get();
+        return caller.isStaff() || caller.is(Role.AUDITOR);
     }
 
     /** The recipients of a programme that the caller may read of; null for all. */

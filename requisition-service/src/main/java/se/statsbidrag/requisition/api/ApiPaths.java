@@ -8,5 +8,7 @@ final class ApiPaths {
     static final String REFERENCE_DATA = BASE + "/reference-data";
     static final String REPRESENTATIVES = BASE + "/representatives";
 
+    static final String LATE_ARRIVALS = BASE + "/late-arrivals";
+
     private ApiPaths() {}
 }

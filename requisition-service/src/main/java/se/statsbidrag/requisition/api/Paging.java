@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.events.deadline.ProgrammeInForce;
+import se.statsbidrag.events.deadline.ProgrammeRegister;
 import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.Problems;
 import se.statsbidrag.requisition.domain.RequisitionState;
+import se.statsbidrag.rules.value.ProgrammeId;
 
 /**
  * Which part of the list a caller asks for; every fault at once.
@@ -48,6 +52,29 @@ record Paging(
             throw Problems.invalid(faults);
         }
         return paging;
+    }
+
+    /** The programme that a list is to be of; null for all. */
+    static @Nullable ProgrammeId programme(@Nullable String name, ProgrammeRegister register, List<Fault> faults) {
+        if (name == null) {
+            return null;
+        }
+        ProgrammeId known = register.programmes().stream()
+                .map(ProgrammeInForce::id)
+                .filter(id -> id.value().equals(name))
+                .findFirst()
+                .orElse(null);
+        if (known == null) {
+            faults.add(Fault.of(
+                    "programme",
+                    name,
+                    "No such programme is in force",
+                    "Send one of "
+                            + register.programmes().stream()
+                                    .map(programme -> programme.id().value())
+                                    .collect(Collectors.joining(", "))));
+        }
+        return known;
     }
 
     static int number(String name, @Nullable String text, int whenLeftOut, int most, List<Fault> faults) {

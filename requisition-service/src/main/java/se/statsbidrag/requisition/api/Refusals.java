@@ -45,7 +45,7 @@ final class Refusals {
         return bracket < 0 ? field : field.substring(0, bracket);
     }
 
-    private static ProblemException problem(Refusal refusal) {
+    static ProblemException problem(Refusal refusal) {
         return switch (refusal) {
             case Refusal.Wrong wrong -> throw new IllegalStateException("told before: " + wrong);
             case Refusal.NothingReceived _ ->

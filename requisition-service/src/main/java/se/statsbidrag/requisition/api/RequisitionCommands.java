@@ -18,9 +18,11 @@ import se.statsbidrag.requisition.application.Mandates;
 import se.statsbidrag.requisition.application.Requisitions;
 import se.statsbidrag.requisition.application.StoredMandate;
 import se.statsbidrag.requisition.application.StoredRequisition;
+import se.statsbidrag.requisition.domain.Decision;
 import se.statsbidrag.requisition.domain.FieldFault;
 import se.statsbidrag.requisition.domain.Mandate;
 import se.statsbidrag.requisition.domain.OrganisationMandate;
+import se.statsbidrag.requisition.domain.Permissions;
 import se.statsbidrag.requisition.domain.Power;
 import se.statsbidrag.requisition.domain.RequisitionCommand;
 import se.statsbidrag.requisition.domain.RequisitionDecider;
@@ -73,23 +75,57 @@ public class RequisitionCommands {
 
     private Answer handle(
             ProgrammeId id, RecipientCode recipient, RequisitionCommand act, List<FieldFault> form, Command command) {
+        Loaded loaded = load(id, recipient);
+        if (isTheRecipients(act)) {
+            Access.actFor(command.caller(), loaded.mandate().organisation());
+        }
+        command.requireMatch(loaded.before().version());
+        List<GrantEvent> events = Refusals.accepted(loaded.decide(act), form);
+        StoredRequisition after = record(loaded, events, command);
+        return new Answer(
+                status(act, events, loaded.mandate().mandate()),
+                RequisitionView.of(after, loaded.terms(), recipient).orElseThrow(),
+                after.version());
+    }
+
+    /** A recipient's requisition with all that a decision on it rests on. */
+    record Loaded(
+            RequisitionTerms terms,
+            RecipientCode recipient,
+            StoredRequisition before,
+            StoredMandate mandate,
+            Permissions permissions) {
+
+        Decision decide(RequisitionCommand act) {
+            return new RequisitionDecider(
+                            terms,
+                            recipient,
+                            new OrganisationMandate(mandate.organisation(), mandate.mandate(), permissions))
+                    .decide(before.file(), act);
+        }
+    }
+
+    /** Loads it as it stands. */
+    Loaded load(ProgrammeId id, RecipientCode recipient) {
         ProgrammeInForce programme = programmes.require(id);
         OrganisationNumber organisation = lookup.organisation(programme, recipient);
-        if (isTheRecipients(act)) {
-            Access.actFor(command.caller(), organisation);
-        }
-        StoredRequisition before = requisitions.load(id, recipient);
-        command.requireMatch(before.version());
-        StoredMandate mandate = mandates.load(organisation);
-        RequisitionTerms terms = Requisitions.terms(programme);
-        RequisitionDecider decider = new RequisitionDecider(
-                terms, recipient, new OrganisationMandate(organisation, mandate.mandate(), mandates.permissions()));
-        List<GrantEvent> events = Refusals.accepted(decider.decide(before.file(), act), form);
-        StoredRequisition after = requisitions.record(id, recipient, before, mandate, events, command.origin());
-        return new Answer(
-                status(act, events, mandate.mandate()),
-                RequisitionView.of(after, terms, recipient).orElseThrow(),
-                after.version());
+        return new Loaded(
+                Requisitions.terms(programme),
+                recipient,
+                requisitions.load(id, recipient),
+                mandates.load(organisation),
+                mandates.permissions());
+    }
+
+    /** Records what was decided over it. */
+    StoredRequisition record(Loaded loaded, List<GrantEvent> events, Command command) {
+        return requisitions.record(
+                loaded.terms().programme(),
+                loaded.recipient(),
+                loaded.before(),
+                loaded.mandate(),
+                events,
+                command.origin());
     }
 
     private static boolean isTheRecipients(RequisitionCommand act) {

@@ -75,9 +75,15 @@ public class Requisitions {
         if (events.isEmpty()) {
             return before;
         }
-        StreamAppend append = new StreamAppend(Streams.requisition(programme, recipient), before.version(), events);
+        StreamAppend append = append(programme, recipient, before, events);
         return before.and(decoded(
                 log.append(List.of(append, Mandates.guard(mandate)), origin).events()));
+    }
+
+    /** What to add to a recipient's stream, as it was loaded. */
+    public static StreamAppend append(
+            ProgrammeId programme, RecipientCode recipient, StoredRequisition before, List<GrantEvent> events) {
+        return new StreamAppend(Streams.requisition(programme, recipient), before.version(), events);
     }
 
     private List<DecodedEvent> decoded(List<RecordedEvent> events) {

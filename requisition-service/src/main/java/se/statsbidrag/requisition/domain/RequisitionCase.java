@@ -78,6 +78,19 @@ public record RequisitionCase(
         };
     }
 
+    /**
+     * What came late and was let in or not, and the newest when it waits, in the order of the stream. What a later one
+     * took the place of before anybody said anything of it is none; nor is what completes one that was let in.
+     */
+    public List<Submission> lateArrivals(RequisitionTerms terms) {
+        return submissions.stream()
+                .filter(submission -> !terms.inTime(submission.arrivedAt()))
+                .filter(submission -> submission.admission() == null
+                        ? submission == submissions.getLast()
+                        : submission.admission().version() > submission.version())
+                .toList();
+    }
+
     /** What was received under that version. */
     Optional<Submission> submission(long about) {
         return submissions.stream()

@@ -2,6 +2,7 @@ package se.statsbidrag.requisition.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +36,14 @@ public record RequisitionTerms(
     /** In time is strictly before the end of the last day in force (R-K4; the deadline day counts to its end). */
     boolean inTime(Instant arrivedAt) {
         return DeadlineDay.inTime(arrivedAt, dueDate);
+    }
+
+    /** How many days after the last day in force it came; 0 when it came in time. */
+    public long daysLate(Instant arrivedAt) {
+        return Math.max(
+                0,
+                ChronoUnit.DAYS.between(
+                        dueDate, arrivedAt.atZone(DeadlineDay.SWEDEN).toLocalDate()));
     }
 
     /** The opening day, when there is one and it has not begun. */

@@ -16,17 +16,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.DeadlineExtended;
 import se.statsbidrag.events.ProgrammeVersionActivated;
-import se.statsbidrag.events.RequisitionAdmissionDeclined;
-import se.statsbidrag.events.RequisitionAdmitted;
-import se.statsbidrag.events.RequisitionApproved;
-import se.statsbidrag.events.RequisitionChanged;
-import se.statsbidrag.events.RequisitionDismissed;
-import se.statsbidrag.events.RequisitionHeld;
-import se.statsbidrag.events.RequisitionRejected;
-import se.statsbidrag.events.RequisitionReleased;
-import se.statsbidrag.events.RequisitionReturned;
-import se.statsbidrag.events.RequisitionSubmitted;
-import se.statsbidrag.events.RequisitionWithdrawn;
 import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.inbox.Projection;
 import se.statsbidrag.events.log.EventLog;
@@ -34,7 +23,6 @@ import se.statsbidrag.events.quarkus.Programmes;
 import se.statsbidrag.requisition.application.Requisitions;
 import se.statsbidrag.requisition.domain.RequisitionState;
 import se.statsbidrag.rules.value.ProgrammeId;
-import se.statsbidrag.rules.value.RecipientCode;
 
 /** Keeps the list of requisitions. Late is derived, so an extension has every line of its programme derived anew. */
 @ApplicationScoped
@@ -43,9 +31,6 @@ public class RequisitionList implements Projection {
     private final Requisitions requisitions;
     private final Programmes programmes;
     private final ObjectMapper json;
-
-    /** Which line of the list. */
-    private record Line(ProgrammeId programme, RecipientCode recipient) {}
 
     /**
      * A page of the list.
@@ -82,28 +67,10 @@ public class RequisitionList implements Projection {
 
     private static List<Line> changedBy(DecodedEvent event) {
         return switch (event.event()) {
-            case RequisitionSubmitted it -> List.of(new Line(it.programme(), it.recipient()));
-            case RequisitionChanged it -> List.of(new Line(it.programme(), it.recipient()));
-            case RequisitionApproved it -> List.of(new Line(it.programme(), it.recipient()));
-            case RequisitionReturned it -> List.of(new Line(it.programme(), it.recipient()));
-            case RequisitionRejected it -> List.of(new Line(it.programme(), it.recipient()));
-            case RequisitionWithdrawn it -> List.of(new Line(it.programme(), it.recipient()));
-            case RequisitionAdmitted it -> List.of(new Line(it.programme(), it.recipient()));
-            case RequisitionAdmissionDeclined it -> List.of(new Line(it.programme(), it.recipient()));
-            case RequisitionHeld it -> List.of(new Line(it.programme(), it.recipient()));
-            case RequisitionReleased it -> List.of(new Line(it.programme(), it.recipient()));
-            case RequisitionDismissed it -> List.of(new Line(it.programme(), it.recipient()));
-            case DeadlineExtended it -> all(it.programme());
-            case ProgrammeVersionActivated it -> all(it.programme());
-            default -> List.of();
+            case DeadlineExtended it -> Line.all(it.programme());
+            case ProgrammeVersionActivated it -> Line.all(it.programme());
+            default -> Line.of(event.event()).stream().toList();
         };
-    }
-
-    private static List<Line> all(ProgrammeId programme) {
-        List<RequisitionRow> rows = RequisitionRow.list("programme", programme.value());
-        return rows.stream()
-                .map(row -> new Line(programme, new RecipientCode(row.recipient)))
-                .toList();
     }
 
     private void derive(Line line, long position) {

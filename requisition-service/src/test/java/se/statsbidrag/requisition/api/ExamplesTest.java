@@ -61,6 +61,10 @@ class ExamplesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "admitLateArrival.200, se.statsbidrag.requisition.read.LateArrivalView",
+        "admitLateArrival.202, se.statsbidrag.requisition.read.LateArrivalView",
+        "declineLateArrival.200, se.statsbidrag.requisition.read.LateArrivalView",
+        "listLateArrivals.200, se.statsbidrag.requisition.api.LateArrivalsResource$Page",
         "listMandates.200, se.statsbidrag.requisition.api.MandatesResource$Page",
         "getMandateHistory.200, se.statsbidrag.requisition.read.MandateHistoryView",
         "listRequisitions.200, se.statsbidrag.requisition.api.RequisitionsResource$Page",
@@ -87,6 +91,8 @@ class ExamplesTest {
     @CsvSource({
         "putRequisition, certified wantsRemainingFunds",
         "approveRequisition, reason",
+        "admitLateArrival, reason",
+        "declineLateArrival, reason",
         "releaseRequisition, held reason",
         "dismissRequisition, held reason",
         "approveMandate, reason",
