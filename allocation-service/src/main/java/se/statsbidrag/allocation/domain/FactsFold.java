@@ -1,11 +1,14 @@
 package se.statsbidrag.allocation.domain;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -15,28 +18,28 @@ import se.statsbidrag.events.ActApproved;
 import se.statsbidrag.events.ActProposed;
 import se.statsbidrag.events.ActRefused;
 import se.statsbidrag.events.ActReturned;
-import se.statsbidrag.events.RequisitionDraftSaved;
-import se.statsbidrag.events.RequisitionAdmitted;
-import se.statsbidrag.events.RequisitionAdmissionDeclined;
-import se.statsbidrag.events.DeliveryAdmitted;
-import se.statsbidrag.events.DeliveryAdmissionDeclined;
 import se.statsbidrag.events.ConditionRecorded;
-import se.statsbidrag.events.ReferenceTableImported;
 import se.statsbidrag.events.DeadlineExtended;
 import se.statsbidrag.events.DeadlinePassed;
 import se.statsbidrag.events.DelegateInvited;
 import se.statsbidrag.events.DelegateRemoved;
+import se.statsbidrag.events.DeliveryAdmissionDeclined;
+import se.statsbidrag.events.DeliveryAdmitted;
 import se.statsbidrag.events.OperationsReported;
 import se.statsbidrag.events.PersonErased;
 import se.statsbidrag.events.ProgrammeVersionActivated;
 import se.statsbidrag.events.ProgrammeVersionProposed;
+import se.statsbidrag.events.ReferenceTableImported;
 import se.statsbidrag.events.ReporterScopeSet;
 import se.statsbidrag.events.RepresentativeApplied;
 import se.statsbidrag.events.RepresentativeApproved;
 import se.statsbidrag.events.RepresentativeWithdrawn;
+import se.statsbidrag.events.RequisitionAdmissionDeclined;
+import se.statsbidrag.events.RequisitionAdmitted;
 import se.statsbidrag.events.RequisitionApproved;
 import se.statsbidrag.events.RequisitionChanged;
 import se.statsbidrag.events.RequisitionDismissed;
+import se.statsbidrag.events.RequisitionDraftSaved;
 import se.statsbidrag.events.RequisitionHeld;
 import se.statsbidrag.events.RequisitionRejected;
 import se.statsbidrag.events.RequisitionReleased;
@@ -53,6 +56,7 @@ import se.statsbidrag.rules.fact.Facts;
 import se.statsbidrag.rules.fact.ReporterScope;
 import se.statsbidrag.rules.fact.Submission.Outcome;
 import se.statsbidrag.rules.value.ProgrammeId;
+import se.statsbidrag.rules.value.RecipientCode;
 import se.statsbidrag.rules.value.ReporterId;
 
 /**
@@ -69,6 +73,9 @@ public final class FactsFold {
     private final Map<ProgrammeId, ProgrammeFold> programmes;
     private final List<Delivery> deliveries;
     private final List<ReporterScope> scopes;
+
+    /** Those of the programmes that are this fold's own, not shared with the fold that it was made from. */
+    private final Set<ProgrammeId> own = new HashSet<>();
 
     private FactsFold(
             Map<String, Long> positions,
@@ -93,10 +100,11 @@ public final class FactsFold {
      * @throws IllegalArgumentException when an event is not the next of its log
      */
     public FactsFold with(List<DecodedEvent> more) {
-        Map<ProgrammeId, ProgrammeFold> copies = new HashMap<>();
-        programmes.forEach((programme, fold) -> copies.put(programme, fold.copy()));
-        FactsFold next =
-                new FactsFold(new HashMap<>(positions), copies, new ArrayList<>(deliveries), new ArrayList<>(scopes));
+        FactsFold next = new FactsFold(
+                new HashMap<>(positions),
+                new HashMap<>(programmes),
+                new ArrayList<>(deliveries),
+                new ArrayList<>(scopes));
         more.forEach(next::add);
         return next;
     }
@@ -121,6 +129,27 @@ public final class FactsFold {
     /** The definition in force and its deadlines as they stand. */
     public Optional<ProgrammeInForce> inForce(ProgrammeId programme) {
         return Optional.ofNullable(programmes.get(programme)).flatMap(ProgrammeFold::inForce);
+    }
+
+    /** The events of the programme that make no sense, with why; they stop its plan. */
+    public List<String> faults(ProgrammeId programme) {
+        ProgrammeFold fold = programmes.get(programme);
+        return fold == null ? List.of() : fold.faults();
+    }
+
+    /** Whether there is such a submission that an officer may decide over. */
+    public boolean holdsSubmission(ProgrammeId programme, RecipientCode recipient, long version) {
+        ProgrammeFold fold = programmes.get(programme);
+        return fold != null && fold.holdsSubmission(recipient, version);
+    }
+
+    /** How many revisions there are of a reporter's delivery for a month. */
+    public int revisions(ReporterId reporter, YearMonth month) {
+        return deliveries.stream()
+                .filter(each -> each.reporter().equals(reporter) && each.month().equals(month))
+                .mapToInt(Delivery::revision)
+                .max()
+                .orElse(0);
     }
 
     /**
@@ -256,7 +285,14 @@ public final class FactsFold {
         }
     }
 
+    /** To be changed: copied at the first change, so that folding one event costs no more than what it touches. */
     private ProgrammeFold programme(ProgrammeId programme) {
-        return programmes.computeIfAbsent(programme, ProgrammeFold::new);
+        return programmes.compute(programme, (id, fold) -> {
+            if (fold == null) {
+                own.add(id);
+                return new ProgrammeFold(id);
+            }
+            return own.add(id) ? fold.copy() : fold;
+        });
     }
 }

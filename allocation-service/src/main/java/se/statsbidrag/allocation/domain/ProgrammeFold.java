@@ -2,6 +2,7 @@ package se.statsbidrag.allocation.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -114,7 +115,8 @@ final class ProgrammeFold {
         add(
                 event.recipient(),
                 recorded,
-                new Submission(event.receivedAt(), null, false, Outcome.WITHDRAWN, recorded.reference(), null, false, null));
+                new Submission(
+                        event.receivedAt(), null, false, Outcome.WITHDRAWN, recorded.reference(), null, false, null));
     }
 
     /**
@@ -137,6 +139,14 @@ final class ProgrammeFold {
 
     void admitted(DeliveryAdmitted event, EventReference reference) {
         admissions.add(new DeliveryAdmission(event.reporter(), event.month(), event.revision(), reference));
+    }
+
+    /** Whether there is such a submission, and it is no withdrawal. */
+    boolean holdsSubmission(RecipientCode recipient, long version) {
+        Submission submission = requisitions
+                .getOrDefault(recipient, Collections.emptySortedMap())
+                .get(version);
+        return submission != null && submission.outcome() != Outcome.WITHDRAWN;
     }
 
     private void replace(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import se.statsbidrag.allocation.domain.FactsFold;
 import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.codec.EventCodec;
@@ -29,6 +30,11 @@ public class FactsMemory {
     FactsMemory(Logs logs, EventCodec codec) {
         this.logs = logs;
         this.codec = codec;
+    }
+
+    /** How far the stored plans have come, by log; within the caller's transaction. */
+    public SortedMap<String, Long> positions() {
+        return FoldedLog.positions();
     }
 
     /**

@@ -135,7 +135,8 @@ public record PlanDocument(
                 .findFirst();
     }
 
-    static List<Position> positions(SortedMap<String, Long> basis) {
+    /** Log positions as they are shown, by name of log. */
+    public static List<Position> positions(SortedMap<String, Long> basis) {
         return basis.entrySet().stream()
                 .map(each -> new Position(each.getKey(), each.getValue()))
                 .toList();
