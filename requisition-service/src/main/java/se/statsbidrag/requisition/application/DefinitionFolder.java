@@ -1,35 +1,15 @@
 package se.statsbidrag.requisition.application;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import se.statsbidrag.rules.value.ProgrammeId;
 
 /** The definition files of a folder, all read before any is used. */
 final class DefinitionFolder {
-    private static final String ENDING = ".yaml";
-
     private DefinitionFolder() {}
-
-    /** The definition files in a folder: their text by name. */
-    static SortedMap<String, String> texts(Path folder) throws IOException {
-        SortedMap<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(ENDING)).toList()) {
-                texts.put(String.valueOf(file.getFileName()), Files.readString(file, StandardCharsets.UTF_8));
-            }
-        }
-        return texts;
-    }
 
     /**
      * The definitions in these files.

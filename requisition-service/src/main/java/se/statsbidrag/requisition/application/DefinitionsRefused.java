@@ -2,7 +2,7 @@ package se.statsbidrag.requisition.application;
 
 import java.util.List;
 
-/** The service does not start: definition files are wrong. */
+/** The service does not start: files that come with it, definitions or reference data, are wrong. */
 public final class DefinitionsRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ public final class DefinitionsRefused extends RuntimeException {
 
     /** @param reasons one line each: file, line, place, value, what is wrong, what to do */
     DefinitionsRefused(List<String> reasons) {
-        super("programme definitions are refused, nothing was proposed:\n" + String.join("\n", reasons));
+        super("programme definitions or reference data are refused:\n" + String.join("\n", reasons));
         this.reasons = List.copyOf(reasons);
     }
 

@@ -1,43 +1,45 @@
 package se.statsbidrag.requisition.application;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import se.statsbidrag.events.codec.EventCodec;
 import se.statsbidrag.events.log.EventLog;
 import se.statsbidrag.events.log.RecordedEvent;
 
-/** Proposes the shipped definitions when the service starts; where one is wrong, the service does not start. */
+/**
+ * Imports the shipped reference data and proposes the shipped definitions when the service starts; where a file is wrong,
+ * the service does not start. Reference data comes in everywhere, not in local mode alone: a table by itself rules nothing,
+ * and what rests on synthetic figures says so.
+ */
 @ApplicationScoped
 public class ProgrammesAtStart {
     private static final Logger LOGGER = Logger.getLogger(ProgrammesAtStart.class);
-    private static final String ON_CLASS_PATH = "classpath:";
+    private static final String PROGRAMMES = "statsbidrag.programmes";
+    private static final String REFERENCE_DATA = "statsbidrag.reference-data";
     private static final int AFTER_THE_CLOCK = 100;
     /** Where the business clock of a fresh local system begins. */
     private static final Instant DEMONSTRATION_APPLIED = Instant.parse("2024-12-31T23:00:00Z");
 
     private final ShippedProgrammes shipped;
     private final String location;
+    private final ShippedReferenceData shippedTables;
+    private final String referenceData;
     private final boolean localMode;
     private final ShippedMandates shippedMandates;
     private final List<String> mandates;
 
     /**
      * @param location a folder of definition files: {@code classpath:…}, or a directory
+     * @param referenceData a folder of tables, written as {@code location} is
      * @param localMode whether they are put in force as well, and mandates with them
      * @param mandates in local mode alone: the demonstration's, each as {@code <organisation number>=<opaque id>}
      */
@@ -45,11 +47,14 @@ public class ProgrammesAtStart {
     public ProgrammesAtStart(
             EventLog log,
             EventCodec codec,
-            @ConfigProperty(name = "statsbidrag.programmes") String location,
+            @ConfigProperty(name = PROGRAMMES) String location,
+            @ConfigProperty(name = REFERENCE_DATA) String referenceData,
             @ConfigProperty(name = "statsbidrag.local.mode", defaultValue = "false") boolean localMode,
             @ConfigProperty(name = "statsbidrag.local.mandates") Optional<List<String>> mandates) {
         this.shipped = new ShippedProgrammes(log, codec);
         this.location = location;
+        this.shippedTables = new ShippedReferenceData(new ReferenceData(log, codec));
+        this.referenceData = referenceData;
         this.localMode = localMode;
         this.shippedMandates = new ShippedMandates(log);
         this.mandates = mandates.orElse(List.of());
@@ -59,9 +64,10 @@ public class ProgrammesAtStart {
     void propose(@Observes @Priority(AFTER_THE_CLOCK) StartupEvent start) {
         List<RecordedEvent> recorded;
         try {
-            recorded = new ArrayList<>(shipped.ship(texts(), localMode));
+            recorded = new ArrayList<>(shippedTables.ship(ShippedFiles.read(REFERENCE_DATA, referenceData, ".csv")));
+            recorded.addAll(shipped.ship(ShippedFiles.read(PROGRAMMES, location, ".yaml"), localMode));
         } catch (DefinitionsRefused refused) {
-            LOGGER.error("The service does not start: programme definitions in " + location + " are refused.");
+            LOGGER.error("The service does not start: files in " + location + " or " + referenceData + " are refused.");
             refused.reasons().forEach(LOGGER::error);
             throw refused;
         }
@@ -70,32 +76,5 @@ public class ProgrammesAtStart {
         }
         recorded.forEach(
                 event -> LOGGER.infof("%s in %s at position %d", event.type(), event.stream(), event.position()));
-    }
-
-    private SortedMap<String, String> texts() {
-        try {
-            if (!location.startsWith(ON_CLASS_PATH)) {
-                return directory(Path.of(location));
-            }
-            SortedMap<String, String> texts = new TreeMap<>();
-            ClassPathUtils.consumeAsPaths(location.substring(ON_CLASS_PATH.length()), folder -> {
-                try {
-                    texts.putAll(DefinitionFolder.texts(folder));
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            });
-            return texts;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("the definition files in " + location + " cannot be read", e);
-        }
-    }
-
-    private static SortedMap<String, String> directory(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new DefinitionsRefused(List.of(folder.toAbsolutePath()
-                    + ": is not a directory; set statsbidrag.programmes to a directory of definition files"));
-        }
-        return DefinitionFolder.texts(folder);
     }
 }

@@ -9,15 +9,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.statsbidrag.events.ReferenceTableImported;
 import se.statsbidrag.events.codec.EventCodec;
 import se.statsbidrag.events.log.InMemoryEventLog;
+import se.statsbidrag.events.log.Origin;
 import se.statsbidrag.events.log.RecordedEvent;
+import se.statsbidrag.requisition.domain.ReferenceTableVersions.Incoming;
 import se.statsbidrag.rules.value.OrganisationNumber;
+import se.statsbidrag.rules.value.RecipientCode;
+import se.statsbidrag.rules.value.TableStatus;
 
 class ProgrammesAtStartTest {
     private final EventCodec codec = new EventCodec();
@@ -29,12 +38,22 @@ class ProgrammesAtStartTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path noTables;
+
+    private String tables = "";
+
+    @BeforeEach
+    void withoutTables() {
+        tables = noTables.toString();
+    }
+
     private void start(String location) {
         start(location, true, Optional.empty());
     }
 
     private void start(String location, boolean localMode, Optional<List<String>> mandates) {
-        new ProgrammesAtStart(log, codec, location, localMode, mandates).propose(new StartupEvent());
+        new ProgrammesAtStart(log, codec, location, tables, localMode, mandates).propose(new StartupEvent());
     }
 
     @Test
@@ -42,6 +61,64 @@ class ProgrammesAtStartTest {
         start("classpath:programmes");
 
         assertThat(log.head().position()).isEqualTo(2);
+    }
+
+    @Test
+    void theTablesOnTheClassPathComeInBeforeThemAndOnce() {
+        tables = "classpath:reference-data";
+        start("classpath:programmes");
+        start("classpath:programmes");
+
+        assertThat(log.readAfter(0, 100))
+                .extracting(RecordedEvent::type)
+                .startsWith("reference-table-imported")
+                .endsWith("programme-version-proposed", "programme-version-activated")
+                .filteredOn("reference-table-imported"::equals)
+                .hasSize(6);
+        assertThat(log.readAfter(0, 6)).extracting(RecordedEvent::actor).containsOnly("system:shipped");
+    }
+
+    @Test
+    void elsewhereThanInLocalModeTheTablesComeInToo() {
+        tables = "classpath:reference-data";
+        start("classpath:programmes", false, Optional.empty());
+
+        assertThat(log.readAfter(0, 6)).extracting(RecordedEvent::type).containsOnly("reference-table-imported");
+    }
+
+    @Test
+    void aWrongTableKeepsTheServiceFromStarting() throws IOException {
+        Files.writeString(
+                noTables.resolve("tables.csv"),
+                "table,source,date,status\npurpose-8-named,Regeringen,2025-01-32,TRUE\nno-such-table,x,2025-01-01,OFFICIAL\n");
+        Files.writeString(noTables.resolve("purpose-8-named.csv"), "recipient\n9999\n");
+
+        assertThatThrownBy(() -> start("classpath:programmes"))
+                .isInstanceOf(DefinitionsRefused.class)
+                .hasMessageContaining("tables.csv line 2: date '2025-01-32'")
+                .hasMessageContaining("tables.csv line 2: status 'TRUE'")
+                .hasMessageContaining("purpose-8-named.csv line 2: recipient '9999'")
+                .hasMessageContaining("tables.csv line 3: table 'no-such-table'");
+        assertThat(log.head().position()).isZero();
+    }
+
+    @Test
+    void whatAPersonHasImportedIsNotDisplaced() {
+        ReferenceData data = new ReferenceData(log, codec);
+        StoredTable before = data.load(ReferenceData.forms().form("rural-class").orElseThrow());
+        Incoming official = new Incoming(
+                "Tillväxtverket",
+                LocalDate.of(2025, 1, 1),
+                TableStatus.OFFICIAL,
+                new TreeMap<>(Map.of(new RecipientCode("0140"), "SPARSE")));
+        data.take(before, official, new Origin("3f1c0b5e-7d7a-4a0e-9d55-0d3f3f2b8a11", "", ""));
+        tables = "classpath:reference-data";
+
+        start("classpath:programmes");
+
+        assertThat(data.load(before.form()).versions().newest())
+                .map(ReferenceTableImported::status)
+                .contains(TableStatus.OFFICIAL);
     }
 
     @Test
