@@ -93,7 +93,7 @@ final class ForTheRules {
                 shipped.caseNumberSeries(),
                 shipped.frame(),
                 shipped.ownCost(),
-                shipped.amountSetBy(),
+                shipped.requisition(),
                 shipped.period(),
                 shipped.recipients().stream()
                         .filter(recipient ->
@@ -105,12 +105,14 @@ final class ForTheRules {
                 shipped.procedures(),
                 shipped.pots().stream().map(this::potWithFigures).toList(),
                 shipped.deadlines(),
+                shipped.conditions(),
+                shipped.repayment(),
                 shipped.interpretations(),
                 shipped.totals());
     }
 
     private static ReferenceTable with(ReferenceTable table, Map<String, Long> values) {
-        return new ReferenceTable(
+        return ReferenceTable.ofFigures(
                 table.id(),
                 table.title(),
                 table.source(),
@@ -138,11 +140,13 @@ final class ForTheRules {
                         new PotDefinition.RemainderOf(
                                 pot("block-2"), (int) grant.part(key.procedure().value())),
                         new AllocationKey.TopRanked(key.procedure(), grant.places(), key.population(), key.weights()));
+            default -> throw new IllegalStateException("the queue grant has no such key: " + pot.key());
         };
     }
 
     private static PotDefinition with(PotDefinition pot, PotDefinition.Funding funding, AllocationKey key) {
-        return new PotDefinition(pot.id(), pot.title(), funding, key, pot.closedBy(), pot.source());
+        return new PotDefinition(
+                pot.id(), pot.title(), funding, key, pot.rule(), pot.recipients(), pot.closedBy(), pot.source());
     }
 
     Facts facts(ProgrammeDefinition definition) {

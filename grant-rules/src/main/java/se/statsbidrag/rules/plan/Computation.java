@@ -10,22 +10,25 @@ import java.util.Optional;
 import java.util.TreeMap;
 import se.statsbidrag.rules.fact.Facts;
 import se.statsbidrag.rules.fact.TieResolution;
+import se.statsbidrag.rules.money.LargestRemainder;
 import se.statsbidrag.rules.programme.AllocationKey;
+import se.statsbidrag.rules.programme.AmountSetBy;
 import se.statsbidrag.rules.programme.DeadlineDay;
 import se.statsbidrag.rules.programme.DeadlineKind;
 import se.statsbidrag.rules.programme.PotDefinition;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
 import se.statsbidrag.rules.programme.Recipient;
 import se.statsbidrag.rules.programme.ReferenceTable;
+import se.statsbidrag.rules.programme.Shares;
 import se.statsbidrag.rules.rule.DeadlinesInForce;
 import se.statsbidrag.rules.rule.EarnedAmount;
-import se.statsbidrag.rules.rule.EqualShare;
 import se.statsbidrag.rules.rule.NeedShares;
 import se.statsbidrag.rules.rule.OperationCounts;
 import se.statsbidrag.rules.rule.PotClosing;
 import se.statsbidrag.rules.rule.RemainingParts;
 import se.statsbidrag.rules.rule.RequisitionInForce;
 import se.statsbidrag.rules.rule.RequisitionStanding;
+import se.statsbidrag.rules.rule.RequisitionedAmount;
 import se.statsbidrag.rules.rule.TieChoice;
 import se.statsbidrag.rules.rule.TopRanking;
 import se.statsbidrag.rules.value.PotId;
@@ -38,11 +41,13 @@ final class Computation {
     final DeadlinesInForce deadlines;
     final Map<RecipientCode, RequisitionStanding> standings = new TreeMap<>();
     final OperationCounts counts;
+    final Shares shares;
     final Map<PotId, PotOutcome> outcomes = new LinkedHashMap<>();
 
     Computation(ProgrammeDefinition definition, Facts facts) {
         this.definition = definition;
         this.facts = facts;
+        shares = Shares.of(definition);
         deadlines = new DeadlinesInForce(definition, facts.deadlines());
         var requisitionDay = deadlines.only(DeadlineKind.REQUISITION).dueDate();
         definition.recipients().stream()
@@ -97,30 +102,111 @@ final class Computation {
                 .toList();
     }
 
+    /** Those that have something to get from a source pot, or could earn it, by code ascending. */
+    List<RecipientCode> members(PotDefinition pot) {
+        return definition.recipientsOf(pot).stream()
+                .filter(code -> !(pot.key() instanceof AllocationKey.ShareKey) || shares.of(pot.id(), code) > 0)
+                .toList();
+    }
+
+    /** The participants among a pot's members. */
+    List<RecipientCode> participants(PotDefinition pot) {
+        return members(pot).stream().filter(this::participates).toList();
+    }
+
+    private boolean participates(RecipientCode recipient) {
+        return standings.get(recipient) instanceof RequisitionStanding.InForce;
+    }
+
+    /** The pots that a recipient has shares in, in the definition's order. */
+    List<PotDefinition> sharedPots(RecipientCode recipient) {
+        return definition.pots().stream()
+                .filter(pot -> shares.of(pot.id(), recipient) > 0)
+                .toList();
+    }
+
+    /** The shares that go with {@link #sharedPots}. */
+    List<Long> sharesOf(RecipientCode recipient) {
+        return sharedPots(recipient).stream()
+                .map(pot -> shares.of(pot.id(), recipient))
+                .toList();
+    }
+
+    /** What a recipient with a requisition in force asks for: the amount that it states, or all where it states none. */
+    long asked(RecipientCode recipient) {
+        Long amount = standings.get(recipient) instanceof RequisitionStanding.InForce inForce
+                ? inForce.submission().amount()
+                : Long.valueOf(0);
+        return amount == null || definition.amountSetBy() == AmountSetBy.PROGRAMME ? shares.total(recipient) : amount;
+    }
+
+    /** Those that share what a pot's members leave: they asked for more, and for all that they could (I-R2). */
+    List<RecipientCode> takers(PotDefinition source) {
+        return participants(source).stream().filter(this::wantsMore).toList();
+    }
+
+    private boolean wantsMore(RecipientCode recipient) {
+        return standings.get(recipient) instanceof RequisitionStanding.InForce inForce
+                && inForce.submission().wantsRemainingFunds()
+                && RequisitionedAmount.inFull(asked(recipient), sharesOf(recipient));
+    }
+
     private PotOutcome sourcePot(PotDefinition pot, long amount) {
         Map<RecipientCode, Long> lines = new HashMap<>();
         switch (pot.key()) {
-            case AllocationKey.EqualShares _ -> {
-                List<Long> shares = EqualShare.shares(amount, standings.size());
-                List<RecipientCode> all = List.copyOf(standings.keySet());
-                participants().forEach(code -> lines.put(code, shares.get(all.indexOf(code))));
-            }
+            case AllocationKey.ShareKey _ ->
+                participants(pot).forEach(code -> lines.put(code, requisitioned(pot, code)));
             case AllocationKey.UnitPriceWithCap key -> {
                 ReferenceTable caps = definition.table(key.caps());
-                participants()
+                participants(pot)
                         .forEach(code -> lines.put(code, EarnedAmount.of(code, counts, key.rates(), caps.value(code))));
             }
-            case AllocationKey.TopRanked _ -> throw unsuitable(pot);
+            case AllocationKey.TopRanked _, AllocationKey.WantingMore _ -> throw unsuitable(pot);
         }
-        return new PotOutcome(pot, PotClosing.closed(pot, deadlines, standings.values()), amount, lines, null);
+        List<RequisitionStanding> standing = members(pot).stream()
+                .map(code -> Objects.requireNonNull(standings.get(code)))
+                .toList();
+        return new PotOutcome(pot, PotClosing.closed(pot, deadlines, standing), amount, lines, null);
+    }
+
+    private long requisitioned(PotDefinition pot, RecipientCode recipient) {
+        List<PotDefinition> pots = sharedPots(recipient);
+        return RequisitionedAmount.parts(asked(recipient), sharesOf(recipient)).get(pots.indexOf(pot));
     }
 
     private PotOutcome derivedPot(PotDefinition pot, boolean closed, long amount) {
+        if (amount == 0) {
+            return new PotOutcome(pot, closed, 0, Map.of(), null);
+        }
         return switch (pot.key()) {
-            case AllocationKey.TopRanked key ->
-                amount == 0 ? new PotOutcome(pot, closed, 0, Map.of(), null) : rankedPot(pot, key, amount);
-            case AllocationKey.EqualShares _, AllocationKey.UnitPriceWithCap _ -> throw unsuitable(pot);
+            case AllocationKey.TopRanked key -> rankedPot(pot, key, amount);
+            case AllocationKey.WantingMore _ -> wantedPot(pot, amount);
+            case AllocationKey.ShareKey _, AllocationKey.UnitPriceWithCap _ -> throw unsuitable(pot);
         };
+    }
+
+    /** The pot whose remaining funds a derived pot hands out. */
+    PotDefinition sourceOf(PotDefinition pot) {
+        return switch (pot.funding()) {
+            case PotDefinition.RemainderOf part -> outcome(part.pot()).pot();
+            case PotDefinition.Appropriated _ ->
+                throw new IllegalArgumentException("pot " + pot.id() + " is not derived");
+        };
+    }
+
+    private PotOutcome wantedPot(PotDefinition pot, long amount) {
+        PotDefinition source = sourceOf(pot);
+        List<RecipientCode> takers = takers(source);
+        Map<RecipientCode, Long> lines = new HashMap<>();
+        if (!takers.isEmpty()) {
+            List<Long> parts = LargestRemainder.shareByWhole(
+                    amount,
+                    takers.stream().map(code -> shares.of(source.id(), code)).toList());
+            for (int index = 0; index < takers.size(); index++) {
+                lines.put(takers.get(index), parts.get(index));
+            }
+        }
+        return new PotOutcome(pot, true, amount, lines, null);
     }
 
     private PotOutcome rankedPot(PotDefinition pot, AllocationKey.TopRanked key, long amount) {

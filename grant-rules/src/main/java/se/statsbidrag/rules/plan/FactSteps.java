@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.rules.fact.DeadlineInForce;
 import se.statsbidrag.rules.fact.Submission;
+import se.statsbidrag.rules.programme.AmountSetBy;
 import se.statsbidrag.rules.programme.DeadlineDefinition;
 import se.statsbidrag.rules.programme.DeadlineKind;
 import se.statsbidrag.rules.programme.PotDefinition;
@@ -21,6 +22,7 @@ import se.statsbidrag.rules.value.EventReference;
 import se.statsbidrag.rules.value.Procedure;
 import se.statsbidrag.rules.value.RecipientCode;
 import se.statsbidrag.rules.value.TableId;
+import se.statsbidrag.rules.value.TableStatus;
 
 /** The steps next to the leaves: who takes part, how many operations count, which pots are closed. */
 final class FactSteps {
@@ -54,10 +56,15 @@ final class FactSteps {
 
     Input parameter(ReferenceTable table, RecipientCode recipient) {
         return new Input.Parameter(
-                table.title() + ", " + name(recipient),
+                title(table) + ", " + name(recipient),
                 table.value(recipient),
                 "tables." + table.id() + ".values." + recipient,
                 table.source());
+    }
+
+    /** What a table is called; synthetic figures say so wherever they show. */
+    static String title(ReferenceTable table) {
+        return table.title() + (table.status() == TableStatus.SYNTHETIC ? " (påhittade uppgifter)" : "");
     }
 
     Input parameter(TableId table, RecipientCode recipient) {
@@ -89,7 +96,8 @@ final class FactSteps {
             };
             return new Step(
                     "participation/" + recipient,
-                    "R-K4, I-K1, I-R5",
+                    definition.requisition().rule()
+                            + (definition.amountSetBy() == AmountSetBy.PROGRAMME ? ", I-K1, I-R5" : ", I-R5"),
                     requisitionSource(),
                     "Gällande rekvisition från " + name(recipient),
                     new Formula.Sum(),
@@ -105,9 +113,15 @@ final class FactSteps {
 
     private static Input standing(String what, long value, Submission submission) {
         return new Input.FromEvent(
-                "rekvisition som kom in den " + Swedish.day(submission.receivedAt()) + ", " + what,
+                "rekvisition som kom in den " + Swedish.day(submission.receivedAt()) + admitted(submission) + ", "
+                        + what,
                 value,
                 submission.latest());
+    }
+
+    /** Two persons let in what came late. */
+    private static String admitted(Submission submission) {
+        return submission.admitted() == null ? "" : " för sent och togs upp (händelse " + submission.admitted() + ")";
     }
 
     private String requisitionSource() {
@@ -153,8 +167,8 @@ final class FactSteps {
         return once(id, () -> {
             List<Input> inputs = new ArrayList<>();
             pot.closedBy().forEach(deadline -> inputs.add(mark(deadline)));
-            computation.standings.forEach((recipient, standing) -> {
-                if (standing instanceof RequisitionStanding.Undecided undecided) {
+            computation.members(pot).forEach(recipient -> {
+                if (standing(recipient) instanceof RequisitionStanding.Undecided undecided) {
                     inputs.add(standing("ännu inte avgjord (" + name(recipient) + ")", 0, undecided.submission()));
                 }
             });

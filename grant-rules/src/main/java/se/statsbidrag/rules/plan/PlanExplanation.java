@@ -40,7 +40,7 @@ public final class PlanExplanation {
      */
     public Step recipient(RecipientCode recipient) {
         require(recipient);
-        return new PotSteps(computation).total(recipient);
+        return new PotSteps(computation, recipient).total(recipient);
     }
 
     /**
@@ -53,7 +53,7 @@ public final class PlanExplanation {
                 .definition
                 .pot(pot)
                 .orElseThrow(() -> new IllegalArgumentException("the programme has no pot " + pot));
-        PotSteps steps = new PotSteps(computation);
+        PotSteps steps = new PotSteps(computation, null);
         boolean transfers = !computation.definition.derivedFrom(pot).isEmpty();
         Step handedOn = steps.handedOn(definition);
         return new PotExplanation(
@@ -72,7 +72,7 @@ public final class PlanExplanation {
      */
     public String text(RecipientCode recipient) {
         require(recipient);
-        return new SwedishExplanation(computation, plan).text(recipient);
+        return new SwedishExplanation(computation, plan, recipient).text();
     }
 
     private void require(RecipientCode recipient) {

@@ -2,6 +2,7 @@ package se.statsbidrag.rules.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.rules.programme.AllocationKey;
 import se.statsbidrag.rules.programme.PotDefinition;
@@ -13,7 +14,6 @@ import se.statsbidrag.rules.value.RecipientCode;
 
 /** The steps of pots and lines, on top of {@link FactSteps}. One instance makes one tree, each step of it once. */
 final class PotSteps {
-    private static final String ROUNDING = "hela kronor med största restens metod; lika rester i ordning efter kod";
     private static final String PART_ROUNDING =
             "hela kronor med största restens metod; lika rester i den ordning som källan räknar upp delarna";
 
@@ -21,12 +21,15 @@ final class PotSteps {
     private final ProgrammeDefinition definition;
     private final FactSteps facts;
     private final EarnedSteps earned;
+    private final ShareSteps shares;
 
-    PotSteps(Computation computation) {
+    /** @param subject the recipient that the tree is about; null when it is about a pot */
+    PotSteps(Computation computation, @Nullable RecipientCode subject) {
         this.computation = computation;
         this.definition = computation.definition;
         this.facts = new FactSteps(computation);
         this.earned = new EarnedSteps(computation, facts);
+        this.shares = new ShareSteps(computation, facts, this::amount, subject);
     }
 
     FactSteps facts() {
@@ -37,14 +40,19 @@ final class PotSteps {
         return earned;
     }
 
+    ShareSteps shares() {
+        return shares;
+    }
+
     /** What a recipient is due from all pots. */
     Step total(RecipientCode recipient) {
         List<Input> lines = computation.outcomes.values().stream()
+                .filter(outcome -> outcome.pot().isFor(recipient))
                 .map(outcome -> Steps.derived(outcome.pot().title(), line(outcome.pot(), recipient)))
                 .toList();
         return new Step(
                 "total/" + recipient,
-                "R-K5, R-K6, R-K7, R-K8",
+                definition.pots().stream().map(PotDefinition::rule).distinct().collect(Collectors.joining(", ")),
                 definition.decision().source(),
                 "Summa för " + facts.name(recipient),
                 new Formula.Sum(),
@@ -57,11 +65,11 @@ final class PotSteps {
     Step line(PotDefinition pot, RecipientCode recipient) {
         String id = "line/" + pot.id() + "/" + recipient;
         return facts.once(id, () -> switch (pot.key()) {
-            case AllocationKey.EqualShares _ ->
-                onParticipation(id, "R-K5, I-K1", pot, recipient, equalShare(pot, recipient));
+            case AllocationKey.ShareKey _ -> shares.line(id, pot, recipient);
             case AllocationKey.UnitPriceWithCap key ->
-                onParticipation(id, "R-K6, R-K7, I-K1", pot, recipient, earned.earned(pot, key, recipient));
+                onParticipation(id, pot.rule() + ", I-K1", pot, recipient, earned.earned(pot, key, recipient));
             case AllocationKey.TopRanked key -> ranked(id, pot, key, recipient);
+            case AllocationKey.WantingMore _ -> shares.wanted(id, pot, recipient);
         });
     }
 
@@ -79,30 +87,18 @@ final class PotSteps {
                 computation.outcome(pot.id()).line(recipient));
     }
 
-    Step equalShare(PotDefinition pot, RecipientCode recipient) {
-        String id = "share/" + pot.id() + "/" + recipient;
-        return facts.once(id, () -> {
-            List<RecipientCode> all = List.copyOf(computation.standings.keySet());
-            List<Input> inputs = new ArrayList<>();
-            inputs.add(Steps.derived("belopp att fördela", amount(pot)));
-            all.forEach(code -> inputs.add(new Input.Parameter(
-                    "en lika del, " + facts.name(code), 1, "recipients." + code, definition.recipientsSource())));
-            Formula formula = new Formula.Share(all.indexOf(recipient));
-            return Steps.evaluated(id, "R-K5", pot, "Lika del, " + facts.name(recipient), formula, inputs, ROUNDING);
-        });
-    }
-
     private Step ranked(String id, PotDefinition pot, AllocationKey.TopRanked key, RecipientCode recipient) {
         PotOutcome outcome = computation.outcome(pot.id());
         List<RecipientCode> participants = computation.participants();
         String title = pot.title() + ", " + facts.name(recipient);
         Input amount = Steps.derived("belopp att fördela", amount(pot));
         if (outcome.amount() == 0) {
-            return Steps.step(id, "R-K8, I-R5", pot, title, new Formula.Sum(), List.of(amount), null, 0);
+            return Steps.step(id, pot.rule() + ", I-R5", pot, title, new Formula.Sum(), List.of(amount), null, 0);
         }
         if (!participants.contains(recipient)) {
             Input none = Steps.derived("gällande rekvisition", facts.participation(recipient));
-            return Steps.step(id, "R-K8, I-K1", pot, title, new Formula.Product(), List.of(amount, none), null, 0);
+            return Steps.step(
+                    id, pot.rule() + ", I-K1", pot, title, new Formula.Product(), List.of(amount, none), null, 0);
         }
         Tie tie = outcome.tie();
         @Nullable EventReference resolved = tie == null ? null : tie.resolvedBy();
@@ -123,12 +119,12 @@ final class PotSteps {
         Formula formula = new Formula.TopRankedShare(key.places(), participants.indexOf(recipient), resolved != null);
         return Steps.step(
                 id,
-                "R-K8, I-K1, I-K2, I-K3, I-K4, I-K5",
+                pot.rule() + ", I-K1, I-K2, I-K3, I-K4, I-K5",
                 pot,
                 title,
                 formula,
                 inputs,
-                ROUNDING,
+                ShareSteps.ROUNDING,
                 outcome.line(recipient));
     }
 
@@ -139,7 +135,7 @@ final class PotSteps {
             case PotDefinition.Appropriated source ->
                 Steps.step(
                         id,
-                        "R-K1",
+                        pot.rule(),
                         pot,
                         "Belopp, " + pot.title(),
                         new Formula.Sum(),
@@ -163,7 +159,7 @@ final class PotSteps {
                 part.source())));
         return Steps.step(
                 id,
-                "R-K8",
+                pot.rule() + ", I-R5",
                 pot,
                 "Belopp, " + pot.title(),
                 new Formula.Share(parts.indexOf(pot)),
@@ -182,7 +178,7 @@ final class PotSteps {
                         pot,
                         "Fördelat, " + pot.title(),
                         new Formula.Sum(),
-                        computation.standings.keySet().stream()
+                        computation.members(pot).stream()
                                 .map(recipient -> Steps.derived(facts.name(recipient), line(pot, recipient)))
                                 .toList(),
                         null));
@@ -210,7 +206,7 @@ final class PotSteps {
                 id,
                 () -> Steps.evaluated(
                         id,
-                        transfers ? "R-K8, I-R5" : "I-K1, I-K3, I-R5",
+                        handedOnRule(pot),
                         pot,
                         (transfers ? "Överfört till kvarstående medel, " : "Tillbaka till staten, ") + pot.title(),
                         new Formula.Product(),
@@ -232,5 +228,20 @@ final class PotSteps {
                                 Steps.derived("inte fördelat", left(pot)),
                                 Steps.derived("lämnat vidare", handedOn(pot))),
                         null));
+    }
+
+    private String handedOnRule(PotDefinition pot) {
+        String rules = definition.derivedFrom(pot.id()).stream()
+                .map(PotDefinition::rule)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!rules.isEmpty()) {
+            return rules + ", I-R5";
+        }
+        return switch (pot.key()) {
+            case AllocationKey.TopRanked _ -> "I-K3, I-R5";
+            case AllocationKey.WantingMore _ -> "I-R3, I-R5";
+            case AllocationKey.ShareKey _, AllocationKey.UnitPriceWithCap _ -> "I-K1, I-R5";
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import se.statsbidrag.rules.programme.DeadlineDay;
+import se.statsbidrag.rules.programme.RuralClass;
 
 /** Numbers, dates and lists as Swedish writes them; the same on every machine, whatever its locale data. */
 final class Swedish {
@@ -76,6 +77,15 @@ final class Swedish {
             return month(from);
         }
         return (from.getYear() == to.getYear() ? MONTHS.get(from.getMonthValue() - 1) : month(from)) + "–" + month(to);
+    }
+
+    /** What a class of rural municipalities is called. */
+    static String rural(RuralClass rural) {
+        return switch (rural) {
+            case NEAR_URBAN -> "tätortsnära landsbygd";
+            case SPARSE -> "gles landsbygd";
+            case VERY_SPARSE -> "mycket gles landsbygd";
+        };
     }
 
     /** Such as "a, b och c". */

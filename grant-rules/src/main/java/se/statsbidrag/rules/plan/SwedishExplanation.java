@@ -3,6 +3,7 @@ package se.statsbidrag.rules.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.rules.fact.Submission;
@@ -11,6 +12,7 @@ import se.statsbidrag.rules.programme.DeadlineKind;
 import se.statsbidrag.rules.programme.KnownInterpretation;
 import se.statsbidrag.rules.programme.PotDefinition;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
+import se.statsbidrag.rules.rule.RemainingParts;
 import se.statsbidrag.rules.rule.RequisitionStanding;
 import se.statsbidrag.rules.value.EventReference;
 import se.statsbidrag.rules.value.Procedure;
@@ -25,33 +27,37 @@ final class SwedishExplanation {
     private final ProgrammeDefinition definition;
     private final PayoutPlan plan;
     private final PotSteps steps;
+    private final SwedishShares shares;
+    private final RecipientCode recipient;
 
-    SwedishExplanation(Computation computation, PayoutPlan plan) {
+    SwedishExplanation(Computation computation, PayoutPlan plan, RecipientCode recipient) {
         this.computation = computation;
         this.definition = computation.definition;
         this.plan = plan;
-        this.steps = new PotSteps(computation);
+        this.steps = new PotSteps(computation, recipient);
+        this.shares = new SwedishShares(computation, steps);
+        this.recipient = recipient;
     }
 
-    String text(RecipientCode recipient) {
+    String text() {
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(opening(recipient));
+        paragraphs.add(opening());
         if (plan.status() == PlanStatus.PRELIMINARY) {
             paragraphs.add(preliminary());
         }
-        paragraphs.add(requisition(recipient));
-        definition.pots().forEach(pot -> paragraphs.add(pot(pot, recipient)));
+        paragraphs.add(requisition());
+        definition.pots().stream().filter(pot -> pot.isFor(recipient)).forEach(pot -> paragraphs.add(pot(pot)));
         paragraphs.add(assumptions());
         return String.join("\n\n", paragraphs) + "\n";
     }
 
-    private String opening(RecipientCode recipient) {
+    private String opening() {
         String manner = plan.status() == PlanStatus.FINAL ? "" : " enligt en preliminär beräkning";
         return definition.title().swedish() + ": " + name(recipient) + "\n\n"
                 + name(recipient) + " får" + manner + " sammanlagt "
                 + Swedish.kronor(steps.total(recipient).result())
-                + ". Statsbidraget grundas på regeringens beslut "
-                + definition.decision().caseNumber() + ". Beräkningen följer version " + definition.version()
+                + ". Grund för statsbidraget: " + definition.decision().source() + ". Beräkningen följer version "
+                + definition.version()
                 + " av bidragets beräkningsregler.";
     }
 
@@ -65,9 +71,9 @@ final class SwedishExplanation {
         if (!open.isEmpty()) {
             reasons.add("Följande är ännu inte stängt: " + String.join("; ", open) + ".");
         }
-        computation.standings.forEach((recipient, standing) -> {
+        computation.standings.forEach((other, standing) -> {
             if (standing instanceof RequisitionStanding.Undecided undecided) {
-                reasons.add("Rekvisitionen från " + name(recipient) + " är ännu inte avgjord"
+                reasons.add("Rekvisitionen från " + name(other) + " är ännu inte avgjord"
                         + event(undecided.submission().latest()) + ".");
             }
         });
@@ -75,7 +81,7 @@ final class SwedishExplanation {
         return "Beräkningen är preliminär och kan ändras. " + String.join(" ", reasons);
     }
 
-    private String requisition(RecipientCode recipient) {
+    private String requisition() {
         return "Rekvisition\n"
                 + switch (steps.facts().standing(recipient)) {
                     case RequisitionStanding.InForce standing ->
@@ -107,26 +113,20 @@ final class SwedishExplanation {
         return "Rekvisitionen kom in den " + Swedish.day(submission.receivedAt());
     }
 
-    private String pot(PotDefinition pot, RecipientCode recipient) {
+    private String pot(PotDefinition pot) {
         Step line = steps.line(pot, recipient);
         String body = switch (pot.key()) {
-            case AllocationKey.EqualShares _ -> equalShare(pot, recipient);
-            case AllocationKey.UnitPriceWithCap key -> earned(pot, key, recipient);
-            case AllocationKey.TopRanked key -> ranked(pot, key, recipient);
+            case AllocationKey.ShareKey key -> shares.share(pot, key, recipient) + unlessInForce();
+            case AllocationKey.UnitPriceWithCap key -> earned(pot, key);
+            case AllocationKey.TopRanked key -> handedOut(pot, () -> ranked(pot, key));
+            case AllocationKey.WantingMore _ ->
+                handedOut(pot, () -> handedOn(pot) + ". " + shares.wanted(pot, recipient));
         };
         return pot.title() + "\n" + body + "\n" + name(recipient) + " får " + Swedish.kronor(line.result()) + ".\n"
                 + reference(line);
     }
 
-    private String equalShare(PotDefinition pot, RecipientCode recipient) {
-        Step share = steps.equalShare(pot, recipient);
-        return Swedish.kronor(steps.amount(pot).result()) + " delas lika mellan "
-                + Swedish.number(computation.standings.size())
-                + " mottagare, i hela kronor med största restens metod. En lika del för " + name(recipient) + " är "
-                + Swedish.kronor(share.result()) + "." + unlessInForce(recipient);
-    }
-
-    private String earned(PotDefinition pot, AllocationKey.UnitPriceWithCap key, RecipientCode recipient) {
+    private String earned(PotDefinition pot, AllocationKey.UnitPriceWithCap key) {
         StringBuilder text = new StringBuilder("Operationer på invånare i " + name(recipient) + " under "
                 + Swedish.months(definition.period().from(), definition.period().to())
                 + " ersätts så här, var de än utfördes:\n");
@@ -147,7 +147,7 @@ final class SwedishExplanation {
         long cap = definition.table(key.caps()).value(recipient);
         return text + "Tillsammans ger operationerna " + Swedish.kronor(before) + ". Maxtaket är " + Swedish.kronor(cap)
                 + (before > cap ? ", och ersättningen stannar vid taket." : ", och ersättningen ryms under taket.")
-                + unlessInForce(recipient);
+                + unlessInForce();
     }
 
     private String operations(long count, Procedure procedure) {
@@ -172,27 +172,29 @@ final class SwedishExplanation {
                 + (input instanceof Input.FromEvent leaf ? event(leaf.event()) : "");
     }
 
-    private String ranked(PotDefinition pot, AllocationKey.TopRanked key, RecipientCode recipient) {
+    private String handedOut(PotDefinition pot, Supplier<String> text) {
         PotOutcome outcome = computation.outcome(pot.id());
-        if (!(pot.funding() instanceof PotDefinition.RemainderOf part)) {
-            throw new IllegalStateException("pot " + pot.id() + " is not derived");
-        }
-        PotDefinition source = computation.outcome(part.pot()).pot();
         if (!outcome.closed()) {
-            return "Kvarstående medel fördelas först när följande är stängt: " + source.title()
-                    + ". Till dess finns inget att fördela här.";
+            return "Kvarstående medel fördelas först när följande är stängt: "
+                    + computation.sourceOf(pot).title() + ". Till dess finns inget att fördela här.";
         }
-        if (outcome.amount() == 0) {
-            return "Det finns inga kvarstående medel att fördela här.";
-        }
-        Step handedOn = steps.handedOn(source);
-        String sum = "Av " + Swedish.kronor(steps.amount(source).result()) + " är "
+        return outcome.amount() == 0 ? "Det finns inga kvarstående medel att fördela här." : text.get();
+    }
+
+    private String handedOn(PotDefinition pot) {
+        PotDefinition source = computation.sourceOf(pot);
+        return "Av " + Swedish.kronor(steps.amount(source).result()) + " är "
                 + Swedish.kronor(steps.distributed(source).result()) + " fördelade, och "
-                + Swedish.kronor(handedOn.result()) + " är kvarstående medel. Av dem går "
-                + part.percent() + Swedish.NO_BREAK_SPACE + "procent, " + Swedish.kronor(outcome.amount())
+                + Swedish.kronor(steps.handedOn(source).result()) + " är kvarstående medel";
+    }
+
+    private String ranked(PotDefinition pot, AllocationKey.TopRanked key) {
+        PotOutcome outcome = computation.outcome(pot.id());
+        String sum = handedOn(pot) + ". Av dem går " + RemainingParts.percent(pot) + Swedish.NO_BREAK_SPACE
+                + "procent, " + Swedish.kronor(outcome.amount())
                 + ", till de " + Swedish.words(key.places()) + " mottagare med godkänd rekvisition som har flest "
                 + steps.facts().plural(key.procedure()) + " per invånare. ";
-        return sum + placed(outcome, key) + place(outcome, key, recipient);
+        return sum + placed(outcome, key) + place(outcome, key);
     }
 
     private String placed(PotOutcome outcome, AllocationKey.TopRanked key) {
@@ -215,7 +217,7 @@ final class SwedishExplanation {
                 + Swedish.list(placed) + "." + (tie == null ? "" : " " + tie(tie));
     }
 
-    private String place(PotOutcome outcome, AllocationKey.TopRanked key, RecipientCode recipient) {
+    private String place(PotOutcome outcome, AllocationKey.TopRanked key) {
         if (!outcome.lines().containsKey(recipient)) {
             return " " + name(recipient) + " är inte en av dem.";
         }
@@ -245,7 +247,7 @@ final class SwedishExplanation {
                         + KnownInterpretation.PROVISIONAL_TIE.id() + ".";
     }
 
-    private String unlessInForce(RecipientCode recipient) {
+    private String unlessInForce() {
         return steps.facts().participation(recipient).result() == 1
                 ? ""
                 : " Utan gällande, godkänd rekvisition betalas inget av detta ut.";
@@ -253,7 +255,7 @@ final class SwedishExplanation {
 
     private String assumptions() {
         List<String> lines = definition.pots().stream()
-                .flatMap(pot -> KnownInterpretation.neededBy(pot.key()).stream())
+                .flatMap(pot -> KnownInterpretation.neededBy(pot.key(), definition.amountSetBy()).stream())
                 .distinct()
                 .sorted()
                 .flatMap(needed -> definition.interpretation(needed.id()).stream())

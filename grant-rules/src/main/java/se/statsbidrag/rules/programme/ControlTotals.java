@@ -25,9 +25,12 @@ public final class ControlTotals {
     public static final String TABLE_EQUALS_POT = "table-equals-pot";
     public static final String TABLE_REPRODUCED = "table-reproduced";
     public static final String CAPS_WITHIN_POT = "caps-within-pot";
+    public static final String FIXED_PARTS_WITHIN_POT = "fixed-parts-within-pot";
+    public static final String SOMEBODY_HAS_WEIGHT = "somebody-has-weight";
 
     private final ProgrammeDefinition definition;
     private final List<Fault> faults = new ArrayList<>();
+    private boolean keysHold = true;
 
     private ControlTotals(ProgrammeDefinition definition) {
         this.definition = definition;
@@ -44,6 +47,7 @@ public final class ControlTotals {
         checks.amounts();
         checks.parts();
         checks.caps();
+        checks.keys();
         definition.totals().tables().forEach(checks::table);
         return List.copyOf(checks.faults);
     }
@@ -112,6 +116,52 @@ public final class ControlTotals {
         }
     }
 
+    /** Else the key would have nothing to divide by, or more to give than there is. */
+    private void keys() {
+        for (PotDefinition pot : definition.pots()) {
+            if (pot.key() instanceof AllocationKey.ShareKey key
+                    && pot.funding() instanceof PotDefinition.Appropriated source) {
+                keys(pot, key, source.amount());
+            }
+        }
+    }
+
+    private void keys(PotDefinition pot, AllocationKey.ShareKey key, long amount) {
+        String path = "pots." + pot.id() + ".key";
+        List<RecipientCode> recipients = definition.recipientsOf(pot);
+        if (recipients.stream()
+                .allMatch(recipient -> Shares.weight(definition, key, recipient).signum() == 0)) {
+            keysHold = false;
+            faults.add(Fault.ofControl(
+                    SOMEBODY_HAS_WEIGHT,
+                    path,
+                    pot.id(),
+                    "weighs 0 for every recipient",
+                    "correct the tables that it names, or whom the pot is for"));
+        }
+        if (key instanceof AllocationKey.FixedTable fixed) {
+            compare(
+                    TABLE_EQUALS_POT,
+                    "tables." + fixed.amounts(),
+                    recipients.stream()
+                            .mapToLong(definition.table(fixed.amounts())::value)
+                            .reduce(0, Math::addExact),
+                    amount,
+                    "kronor, as pot " + pot.id());
+        }
+        if (key instanceof AllocationKey.FixedPartPlusWeighted part
+                && Math.multiplyExact(part.fixed().amount(), (long) recipients.size()) > amount) {
+            keysHold = false;
+            faults.add(Fault.ofControl(
+                    FIXED_PARTS_WITHIN_POT,
+                    path + ".fixed.amount",
+                    part.fixed().amount(),
+                    "the fixed parts of " + recipients.size() + " recipients are more than the pot's " + amount
+                            + " kronor",
+                    "correct the fixed part or the pot after the source"));
+        }
+    }
+
     private void table(StatedTotals.TableTotal total) {
         Map<RecipientCode, Long> values = definition.table(total.table()).values();
         long sum = sum(values);
@@ -121,6 +171,15 @@ public final class ControlTotals {
             compare(TABLE_EQUALS_POT, path, sum, pot.amount(), "kronor, as pot " + total.pot());
             if (!total.factors().isEmpty()) {
                 reproduced(total, pot.amount(), values);
+            } else if (keysHold) {
+                Shares.of(definition)
+                        .of(total.pot())
+                        .forEach((code, share) -> compare(
+                                TABLE_REPRODUCED,
+                                path + ".values." + code,
+                                values.getOrDefault(code, 0L),
+                                share,
+                                "kronor, as the key of pot " + total.pot() + " gives"));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.statsbidrag.rules.value.ConditionId;
 import se.statsbidrag.rules.value.DeadlineId;
 import se.statsbidrag.rules.value.OrganisationNumber;
 import se.statsbidrag.rules.value.PotId;
@@ -13,6 +14,7 @@ import se.statsbidrag.rules.value.Procedure;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
 import se.statsbidrag.rules.value.TableId;
+import se.statsbidrag.rules.value.TableStatus;
 
 /** The fields of a definition file. {@link ProgrammeDefinitionReader} reads a tree that has this shape. */
 final class DefinitionShape {
@@ -34,6 +36,9 @@ final class DefinitionShape {
     private static final Shape KRONOR = new Shape.Whole(0, MOST_KRONOR);
     private static final Shape SOURCED_AMOUNT = fields(field("amount", KRONOR), field("source", TEXT));
 
+    private static final Shape SOURCED_TEXT = fields(field("text", TEXT), field("source", TEXT));
+    private static final Shape WEIGHTS = new Shape.Many(TABLE, 1);
+
     private static final Shape KEY = new Shape.Choice("type", keys());
 
     private static final Shape POT_SHAPE = optional(
@@ -41,7 +46,48 @@ final class DefinitionShape {
             field("amount", KRONOR),
             field("derivedFrom", POT),
             field("percent", new Shape.Whole(1, 100)),
-            field("closedBy", new Shape.Many(DEADLINE, 1)));
+            field("closedBy", new Shape.Many(DEADLINE, 1)),
+            field("rule", TEXT),
+            field("for", oneOf(RecipientKind.values())));
+
+    private static final Shape PURPOSE = optional(
+            fields(field("number", new Shape.Whole(1, 1000)), field("text", TEXT), field("source", TEXT)),
+            field("onlyFor", optional(fields(), field("pots", new Shape.Many(POT, 1)), field("table", TABLE))),
+            field("interpretation", TEXT));
+
+    private static final Shape REQUISITION = optional(
+            fields(field("amountSetBy", oneOf(AmountSetBy.values())), field("source", TEXT)),
+            field("rule", TEXT),
+            field("opensOn", fields(field("date", DATE), field("source", TEXT))),
+            field("certification", SOURCED_TEXT),
+            field("purposes", new Shape.Many(PURPOSE, 1)),
+            field(
+                    "jointPlan",
+                    optional(
+                            fields(field("source", TEXT)),
+                            field("statedInRequisitionBy", new Shape.Many(RECIPIENT, 1)))));
+
+    private static final Shape TABLE_SHAPE = optional(
+            fields(field("id", TABLE), field("title", TEXT), field("source", TEXT)),
+            field("date", DATE),
+            field("status", oneOf(TableStatus.values())),
+            field("reference", fields(field("table", TABLE), field("version", new Shape.Whole(1, 100_000)))),
+            field("values", new Shape.Table(RECIPIENT, KRONOR)),
+            field("classes", new Shape.Table(RECIPIENT, oneOf(RuralClass.values()))),
+            field("named", new Shape.Many(RECIPIENT, 1)));
+
+    private static final Shape CONDITION = fields(
+            field("id", new Shape.Text(ConditionId::new, NAME_FORM)),
+            field("title", TEXT),
+            field("effect", oneOf(Condition.Effect.values())),
+            field("source", TEXT));
+
+    private static final Shape REPAYMENT = optional(
+            fields(field(
+                    "grounds",
+                    new Shape.Many(fields(field("id", TABLE), field("text", TEXT), field("source", TEXT)), 1))),
+            field("waiver", SOURCED_TEXT),
+            field("appeal", SOURCED_TEXT));
 
     private static final Shape DEADLINE_SHAPE = optional(
             fields(
@@ -67,55 +113,56 @@ final class DefinitionShape {
                                     field("factors", new Shape.Many(TABLE, 1))),
                             0)));
 
-    static final Shape WHOLE = fields(
-            field("id", new Shape.Text(ProgrammeId::new, NAME_FORM)),
-            field("version", new Shape.Whole(1, 100_000)),
-            field("title", fields(field("sv", TEXT), field("en", TEXT))),
-            field("decision", fields(field("caseNumber", TEXT), field("source", TEXT))),
-            field("caseNumberSeries", fields(field("prefix", TEXT), field("source", TEXT))),
-            field("frame", SOURCED_AMOUNT),
-            field("ownCost", SOURCED_AMOUNT),
-            field("requisition", fields(field("amountSetBy", oneOf(AmountSetBy.values())), field("source", TEXT))),
-            field("period", fields(field("from", MONTH), field("to", MONTH), field("source", TEXT))),
-            field(
-                    "recipients",
-                    optional(
-                            fields(
-                                    field("source", TEXT),
-                                    field(
-                                            "entries",
-                                            new Shape.Many(
-                                                    optional(
-                                                            fields(field("code", RECIPIENT), field("name", TEXT)),
-                                                            field("organisationNumber", ORGANISATION)),
-                                                    1))),
-                            field("organisationNumbersSource", TEXT))),
-            field(
-                    "tables",
-                    new Shape.Many(
-                            fields(
-                                    field("id", TABLE),
-                                    field("title", TEXT),
-                                    field("source", TEXT),
-                                    field("values", new Shape.Table(RECIPIENT, KRONOR))),
-                            0)),
-            field(
-                    "procedures",
-                    new Shape.Many(
-                            fields(
-                                    field("code", PROCEDURE),
-                                    field("name", TEXT),
-                                    field("plural", TEXT),
-                                    field("source", TEXT)),
-                            0)),
-            field("pots", new Shape.Many(POT_SHAPE, 1)),
-            field("deadlines", new Shape.Many(DEADLINE_SHAPE, 1)),
-            field(
-                    "interpretations",
-                    new Shape.Many(
-                            fields(field("id", TEXT), field("text", TEXT), field("value", TEXT), field("source", TEXT)),
-                            0)),
-            field("controlTotals", TOTALS));
+    static final Shape WHOLE = optional(
+            fields(
+                    field("id", new Shape.Text(ProgrammeId::new, NAME_FORM)),
+                    field("version", new Shape.Whole(1, 100_000)),
+                    field("title", fields(field("sv", TEXT), field("en", TEXT))),
+                    field("decision", fields(field("caseNumber", TEXT), field("source", TEXT))),
+                    field("caseNumberSeries", fields(field("prefix", TEXT), field("source", TEXT))),
+                    field("frame", SOURCED_AMOUNT),
+                    field("ownCost", SOURCED_AMOUNT),
+                    field("requisition", REQUISITION),
+                    field("period", fields(field("from", MONTH), field("to", MONTH), field("source", TEXT))),
+                    field(
+                            "recipients",
+                            optional(
+                                    fields(
+                                            field("source", TEXT),
+                                            field(
+                                                    "entries",
+                                                    new Shape.Many(
+                                                            optional(
+                                                                    fields(
+                                                                            field("code", RECIPIENT),
+                                                                            field("name", TEXT)),
+                                                                    field("organisationNumber", ORGANISATION)),
+                                                            1))),
+                                    field("organisationNumbersSource", TEXT))),
+                    field("tables", new Shape.Many(TABLE_SHAPE, 0)),
+                    field(
+                            "procedures",
+                            new Shape.Many(
+                                    fields(
+                                            field("code", PROCEDURE),
+                                            field("name", TEXT),
+                                            field("plural", TEXT),
+                                            field("source", TEXT)),
+                                    0)),
+                    field("pots", new Shape.Many(POT_SHAPE, 1)),
+                    field("deadlines", new Shape.Many(DEADLINE_SHAPE, 1)),
+                    field(
+                            "interpretations",
+                            new Shape.Many(
+                                    fields(
+                                            field("id", TEXT),
+                                            field("text", TEXT),
+                                            field("value", TEXT),
+                                            field("source", TEXT)),
+                                    0)),
+                    field("controlTotals", TOTALS)),
+            field("conditions", new Shape.Many(CONDITION, 1)),
+            field("repayment", REPAYMENT));
 
     private DefinitionShape() {}
 
@@ -133,6 +180,16 @@ final class DefinitionShape {
                         field("places", new Shape.Whole(1, 1000)),
                         field("population", TABLE),
                         field("weights", TABLE)));
+        keys.put("FIXED_TABLE", fields(field("amounts", TABLE)));
+        keys.put("WEIGHTED", fields(field("weights", WEIGHTS)));
+        keys.put("FIXED_PART_PLUS_WEIGHTED", fields(field("fixed", SOURCED_AMOUNT), field("weights", WEIGHTS)));
+        keys.put(
+                "RURAL_CLASSES",
+                fields(
+                        field("classes", TABLE),
+                        field("population", TABLE),
+                        field("weights", new Shape.Table(oneOf(RuralClass.values()), SOURCED_AMOUNT))));
+        keys.put("WANTING_MORE", fields());
         return keys;
     }
 
@@ -158,7 +215,7 @@ final class DefinitionShape {
         return fields;
     }
 
-    private static Shape oneOf(Enum<?>... values) {
+    private static Shape.Text oneOf(Enum<?>... values) {
         String names = Stream.of(values).map(Enum::name).collect(Collectors.joining(", "));
         return new Shape.Text(
                 text -> Stream.of(values)

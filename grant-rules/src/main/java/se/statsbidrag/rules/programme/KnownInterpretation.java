@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * The interpretations that the rules follow, each with the values that they know. A definition that names another id or
- * value is refused, because nothing would follow it.
+ * value is refused, because nothing would follow it. Ids that begin with P- are policy parameters that are only shown: what
+ * they say stands elsewhere in the definition, such as a due date or a case number series.
  */
 public enum KnownInterpretation {
     /** Who takes part. */
@@ -24,10 +25,20 @@ public enum KnownInterpretation {
     LATE_DELIVERIES("I-K6", Set.of("STATISTICS_ONLY")),
     /** When remaining funds are handed out. */
     HANDING_OUT("I-R5", Set.of("DEADLINES_PASSED_AND_NOTHING_UNDECIDED")),
-    /** The day of the following month by which a month is reported; the due dates themselves are deadlines. */
-    MONTHLY_REPORT_DAY("P-K1", Set.of()),
-    /** The agency's series of case numbers. */
-    CASE_NUMBERS("P-K2", Set.of());
+    /** The most that a requisition may ask for. */
+    AT_MOST_THE_SHARE("I-R1", Set.of("AT_MOST_THE_SHARE")),
+    /** Who shares what others leave, and how. */
+    WHO_SHARES_REMAINING_FUNDS("I-R2", Set.of("REQUISITIONED_IN_FULL_BY_SHARES")),
+    /** What becomes of remaining funds that nobody wants. */
+    WITHOUT_TAKERS("I-R3", Set.of("RETURNED_TO_THE_STATE")),
+    /** How what others leave is decided. */
+    SECOND_DECISION("I-R4", Set.of("SECOND_DECISION")),
+    /** How one requisitioned amount belongs to several pots. */
+    AMOUNT_OVER_POTS("I-R6", Set.of("IN_PROPORTION_TO_SHARES")),
+    /** Whom a purpose for some is for until a list is imported. */
+    NAMED_FOR_A_PURPOSE("I-G1", Set.of("RURAL_WEIGHT_ABOVE_ZERO"));
+
+    private static final String POLICY_PARAMETER = "P-";
 
     private final String id;
     private final Set<String> knownValues;
@@ -41,7 +52,12 @@ public enum KnownInterpretation {
         return id;
     }
 
-    /** The values that the rules know; empty when the value is only shown. */
+    /** Whether an id is a policy parameter that is only shown. */
+    static boolean isOnlyShown(String id) {
+        return id.startsWith(POLICY_PARAMETER);
+    }
+
+    /** The values that the rules know. */
     Set<String> knownValues() {
         return knownValues;
     }
@@ -50,13 +66,22 @@ public enum KnownInterpretation {
         return Arrays.stream(values()).filter(known -> known.id.equals(id)).findFirst();
     }
 
-    /** Those without which a key says less than it needs to. */
-    public static Set<KnownInterpretation> neededBy(AllocationKey key) {
+    /**
+     * Those without which a key says less than it needs to.
+     *
+     * @param amountSetBy who sets the amount of a requisition in the programme
+     */
+    public static Set<KnownInterpretation> neededBy(AllocationKey key, AmountSetBy amountSetBy) {
         return switch (key) {
-            case AllocationKey.EqualShares _ -> EnumSet.of(PARTICIPATION, HANDING_OUT);
+            case AllocationKey.ShareKey _ ->
+                amountSetBy == AmountSetBy.RECIPIENT
+                        ? EnumSet.of(AT_MOST_THE_SHARE, AMOUNT_OVER_POTS, HANDING_OUT)
+                        : EnumSet.of(PARTICIPATION, HANDING_OUT);
             case AllocationKey.UnitPriceWithCap _ -> EnumSet.of(PARTICIPATION, LATE_DELIVERIES, HANDING_OUT);
             case AllocationKey.TopRanked _ ->
                 EnumSet.of(PER_INHABITANT, WITHOUT_OPERATIONS, PROVISIONAL_TIE, WEIGHTS, LATE_DELIVERIES, HANDING_OUT);
+            case AllocationKey.WantingMore _ ->
+                EnumSet.of(WHO_SHARES_REMAINING_FUNDS, WITHOUT_TAKERS, SECOND_DECISION, HANDING_OUT);
         };
     }
 }

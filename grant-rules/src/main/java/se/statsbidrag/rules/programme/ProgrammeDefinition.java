@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.rules.value.ConditionId;
 import se.statsbidrag.rules.value.DeadlineId;
 import se.statsbidrag.rules.value.PotId;
 import se.statsbidrag.rules.value.Procedure;
@@ -23,8 +24,8 @@ import se.statsbidrag.rules.value.TableId;
  * @param caseNumberSeries the agency's case numbers
  * @param frame the most that the programme may cost (R-K1)
  * @param ownCost the most that the agency may use itself (R-K1)
- * @param amountSetBy who sets the amount of a requisition
- * @param period the months whose operations count
+ * @param requisition what a requisition holds
+ * @param period the months that it is about; where operations count, those whose operations do
  * @param recipients who may receive, by code ascending
  * @param recipientsSource where the recipients are stated
  * @param organisationNumbersSource where their organisation numbers are stated; null when they have none
@@ -32,6 +33,8 @@ import se.statsbidrag.rules.value.TableId;
  * @param procedures the operations that count
  * @param pots in the order of the definition, a source pot before those derived from it
  * @param deadlines in the order of the definition
+ * @param conditions what recipients must meet, in the order of the definition
+ * @param repayment when money is to be paid back
  * @param interpretations in the order of the definition
  * @param totals what the control totals are compared with
  */
@@ -44,7 +47,7 @@ public record ProgrammeDefinition(
         CaseNumberSeries caseNumberSeries,
         SourcedAmount frame,
         SourcedAmount ownCost,
-        AmountSetBy amountSetBy,
+        RequisitionRules requisition,
         Period period,
         List<Recipient> recipients,
         String recipientsSource,
@@ -53,6 +56,8 @@ public record ProgrammeDefinition(
         List<ProcedureDefinition> procedures,
         List<PotDefinition> pots,
         List<DeadlineDefinition> deadlines,
+        List<Condition> conditions,
+        Repayment repayment,
         List<Interpretation> interpretations,
         StatedTotals totals) {
     public ProgrammeDefinition {
@@ -63,7 +68,22 @@ public record ProgrammeDefinition(
         procedures = List.copyOf(procedures);
         pots = List.copyOf(pots);
         deadlines = List.copyOf(deadlines);
+        conditions = List.copyOf(conditions);
         interpretations = List.copyOf(interpretations);
+    }
+
+    /** Who sets the amount of a requisition. */
+    public AmountSetBy amountSetBy() {
+        return requisition.amountSetBy();
+    }
+
+    /** Those that a pot is for, by code ascending. */
+    public List<RecipientCode> recipientsOf(PotDefinition pot) {
+        return recipients.stream().map(Recipient::code).filter(pot::isFor).toList();
+    }
+
+    public Optional<Condition> condition(ConditionId condition) {
+        return conditions.stream().filter(each -> each.id().equals(condition)).findFirst();
     }
 
     public Optional<Recipient> recipient(RecipientCode code) {

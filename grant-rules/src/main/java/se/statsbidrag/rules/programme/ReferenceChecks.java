@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.statsbidrag.rules.value.DeadlineId;
-import se.statsbidrag.rules.value.Procedure;
+import se.statsbidrag.rules.value.RecipientCode;
 import se.statsbidrag.rules.value.TableId;
 
 /** That what a definition refers to exists, once, and that the rules can follow it. */
@@ -38,6 +39,7 @@ final class ReferenceChecks {
         checks.pots();
         checks.deadlines();
         checks.interpretations();
+        checks.requisition();
         checks.totals();
         return List.copyOf(checks.faults);
     }
@@ -49,6 +51,9 @@ final class ReferenceChecks {
         unique("pots", definition.pots(), PotDefinition::id);
         unique("deadlines", definition.deadlines(), DeadlineDefinition::id);
         unique("interpretations", definition.interpretations(), Interpretation::id);
+        unique("requisition.purposes", definition.requisition().purposes(), Purpose::number);
+        unique("conditions", definition.conditions(), Condition::id);
+        unique("repayment.grounds", definition.repayment().grounds(), Repayment.Ground::id);
     }
 
     private <T, I> void unique(String path, List<T> elements, Function<T, I> id) {
@@ -72,25 +77,34 @@ final class ReferenceChecks {
                         "state every recipient's number, and their source in organisationNumbersSource"));
     }
 
+    /** A table of figures has one for each recipient of the kinds that it knows; classes and names are for some alone. */
     private void tables() {
-        Set<?> recipients =
-                definition.recipients().stream().map(Recipient::code).collect(Collectors.toSet());
+        List<RecipientCode> recipients =
+                definition.recipients().stream().map(Recipient::code).toList();
         for (ReferenceTable table : definition.tables()) {
             String path = "tables." + table.id() + ".values";
-            recipients.stream()
-                    .filter(code -> !table.values().containsKey(code))
-                    .sorted()
-                    .forEach(code -> fail(
-                            TABLES_COVER_RECIPIENTS,
-                            path,
-                            code,
-                            "a recipient has no value",
-                            "add one for the recipient"));
-            table.values().keySet().stream()
+            Set<RecipientCode> named = table.content().recipients();
+            if (table.content() instanceof ReferenceTable.Figures) {
+                recipients.stream()
+                        .filter(code -> !named.contains(code) && knows(named, code))
+                        .sorted()
+                        .forEach(code -> fail(
+                                TABLES_COVER_RECIPIENTS,
+                                path,
+                                code,
+                                "a recipient has no value",
+                                "add one for the recipient"));
+            }
+            named.stream()
                     .filter(code -> !recipients.contains(code))
                     .forEach(code -> fail(
                             TABLES_COVER_RECIPIENTS, path, code, "is no recipient", "remove it or add the recipient"));
         }
+    }
+
+    private static boolean knows(Set<RecipientCode> named, RecipientCode recipient) {
+        return named.stream()
+                .anyMatch(code -> code.value().length() == recipient.value().length());
     }
 
     private void period() {
@@ -125,7 +139,7 @@ final class ReferenceChecks {
                             "is no deadline for requisitions or deliveries",
                             "add the deadline or name one of those there are"));
             closing(path, pot);
-            key(path + ".key", pot);
+            faults.addAll(KeyChecks.check(definition, pot));
         }
     }
 
@@ -156,60 +170,11 @@ final class ReferenceChecks {
                         "add the deadline, so that nothing is handed out before it"));
     }
 
-    private void key(String path, PotDefinition pot) {
-        boolean derived = pot.funding() instanceof PotDefinition.RemainderOf;
-        switch (pot.key()) {
-            case AllocationKey.EqualShares _ -> keyFits(path, derived, false);
-            case AllocationKey.UnitPriceWithCap price -> {
-                keyFits(path, derived, false);
-                price.rates().keySet().forEach(procedure -> procedure(path + ".rates", procedure));
-                table(path + ".caps", price.caps());
-            }
-            case AllocationKey.TopRanked ranked -> {
-                keyFits(path, derived, true);
-                procedure(path + ".procedure", ranked.procedure());
-                table(path + ".population", ranked.population());
-                table(path + ".weights", ranked.weights());
-                definition
-                        .findTable(ranked.population())
-                        .ifPresent(population -> population.values().entrySet().stream()
-                                .filter(entry -> entry.getValue() == 0)
-                                .forEach(entry -> fail(
-                                        TABLES_COVER_RECIPIENTS,
-                                        "tables." + population.id() + ".values." + entry.getKey(),
-                                        0,
-                                        "a population that operations are divided by cannot be 0",
-                                        "write the population")));
-            }
-        }
-    }
-
-    private void keyFits(String path, boolean derived, boolean keyOfDerived) {
-        if (derived != keyOfDerived) {
-            fail(
-                    REFERENCES_EXIST,
-                    path + ".type",
-                    derived ? "derived pot" : "source pot",
-                    "the key does not fit such a pot",
-                    "use EQUAL_SHARES or UNIT_PRICE_WITH_CAP for source pots, TOP_RANKED for derived ones");
-        }
-    }
-
-    private void procedure(String path, Procedure procedure) {
-        if (definition.procedure(procedure).isEmpty()) {
-            fail(REFERENCES_EXIST, path, procedure, "is no procedure of the programme", "add it to procedures");
-        }
-    }
-
-    private void table(String path, TableId table) {
-        if (definition.findTable(table).isEmpty()) {
-            fail(REFERENCES_EXIST, path, table, "is no table of the programme", "add it to tables");
-        }
-    }
-
     private void deadlines() {
         one(DeadlineKind.REQUISITION, true);
-        boolean counts = definition.pots().stream().anyMatch(pot -> !(pot.key() instanceof AllocationKey.EqualShares));
+        boolean counts = definition.pots().stream()
+                .anyMatch(pot -> pot.key() instanceof AllocationKey.UnitPriceWithCap
+                        || pot.key() instanceof AllocationKey.TopRanked);
         one(DeadlineKind.DELIVERY_CUT_OFF, counts);
         for (DeadlineDefinition deadline : definition.deadlines()) {
             String path = "deadlines." + deadline.id();
@@ -221,16 +186,7 @@ final class ReferenceChecks {
                         "a monthly report states its month, other deadlines none",
                         "add or remove the month");
             }
-            String interpretation = deadline.interpretation();
-            if (interpretation != null
-                    && definition.interpretation(interpretation).isEmpty()) {
-                fail(
-                        REFERENCES_EXIST,
-                        path + ".interpretation",
-                        interpretation,
-                        "is no interpretation of the programme",
-                        "add it to interpretations");
-            }
+            interpretation(path, deadline.interpretation());
         }
     }
 
@@ -249,30 +205,11 @@ final class ReferenceChecks {
     }
 
     private void interpretations() {
-        for (Interpretation stated : definition.interpretations()) {
-            String path = "interpretations." + stated.id();
-            KnownInterpretation.of(stated.id())
-                    .ifPresentOrElse(
-                            known -> {
-                                if (!known.knownValues().isEmpty()
-                                        && !known.knownValues().contains(stated.value())) {
-                                    fail(
-                                            INTERPRETATIONS_KNOWN,
-                                            path + ".value",
-                                            stated.value(),
-                                            "is not a value that the rules know",
-                                            "write one of " + known.knownValues());
-                                }
-                            },
-                            () -> fail(
-                                    INTERPRETATIONS_KNOWN,
-                                    path,
-                                    stated.id(),
-                                    "is not an interpretation that the rules know",
-                                    "remove it, or write the rule first"));
-        }
+        definition.interpretations().stream()
+                .filter(stated -> !KnownInterpretation.isOnlyShown(stated.id()))
+                .forEach(this::known);
         definition.pots().stream()
-                .flatMap(pot -> KnownInterpretation.neededBy(pot.key()).stream())
+                .flatMap(pot -> KnownInterpretation.neededBy(pot.key(), definition.amountSetBy()).stream())
                 .distinct()
                 .filter(needed -> definition.interpretation(needed.id()).isEmpty())
                 .forEach(needed -> fail(
@@ -281,6 +218,74 @@ final class ReferenceChecks {
                         needed.id(),
                         "the keys need this interpretation, and it is not stated",
                         "add it, so that it is shown as an assumption"));
+    }
+
+    private void known(Interpretation stated) {
+        String path = "interpretations." + stated.id();
+        Set<String> values = KnownInterpretation.of(stated.id())
+                .map(KnownInterpretation::knownValues)
+                .orElse(null);
+        if (values == null) {
+            fail(
+                    INTERPRETATIONS_KNOWN,
+                    path,
+                    stated.id(),
+                    "is not an interpretation that the rules know",
+                    "remove it, or write the rule first");
+        } else if (!values.contains(stated.value())) {
+            fail(
+                    INTERPRETATIONS_KNOWN,
+                    path + ".value",
+                    stated.value(),
+                    "is not a value that the rules know",
+                    "write one of " + values);
+        }
+    }
+
+    private void requisition() {
+        for (Purpose purpose : definition.requisition().purposes()) {
+            String path = "requisition.purposes." + purpose.number();
+            switch (purpose.reach()) {
+                case null -> {
+                    // it is for all
+                }
+                case Purpose.WithShareIn some ->
+                    some.pots().stream()
+                            .filter(pot -> definition.pot(pot).isEmpty())
+                            .forEach(pot -> fail(
+                                    REFERENCES_EXIST, path, pot, "is no pot of the programme", "name one that is"));
+                case Purpose.NamedIn some -> table(path, some.table());
+            }
+            interpretation(path, purpose.interpretation());
+        }
+        RequisitionRules.JointPlanRule plan = definition.requisition().jointPlan();
+        if (plan != null) {
+            plan.statedInRequisitionBy().stream()
+                    .filter(code -> definition.recipient(code).isEmpty())
+                    .forEach(code -> fail(
+                            REFERENCES_EXIST,
+                            "requisition.jointPlan.statedInRequisitionBy",
+                            code,
+                            "is no recipient",
+                            "remove it or add the recipient"));
+        }
+    }
+
+    private void interpretation(String path, @Nullable String interpretation) {
+        if (interpretation != null && definition.interpretation(interpretation).isEmpty()) {
+            fail(
+                    REFERENCES_EXIST,
+                    path + ".interpretation",
+                    interpretation,
+                    "is no interpretation of the programme",
+                    "add it to interpretations");
+        }
+    }
+
+    private void table(String path, TableId table) {
+        if (definition.findTable(table).isEmpty()) {
+            fail(REFERENCES_EXIST, path, table, "is no table of the programme", "add it to tables");
+        }
     }
 
     private void totals() {

@@ -19,11 +19,11 @@ public record StatedTotals(long pots, long frame, long ownCost, int recipients, 
     }
 
     /**
-     * A table that sums to a pot's amount, and follows from other tables by largest remainder.
+     * A table that sums to a pot's amount, and follows from other tables, or from the pot's own key, by largest remainder.
      *
      * @param table the table
      * @param pot the pot whose amount it divides
-     * @param factors tables whose product per recipient is the weight; empty when nothing reproduces the table
+     * @param factors tables whose product per recipient is the weight; empty when the pot's key is what reproduces it
      */
     public record TableTotal(TableId table, PotId pot, List<TableId> factors) {
         public TableTotal {
