@@ -73,7 +73,7 @@ class ShippedProgrammesTest {
                 .extracting(event -> codec.decode(event).event())
                 .first()
                 .satisfies(event ->
-                        assertThat(((ProgrammeVersionProposed) event).version()).isEqualTo(3));
+                        assertThat(((ProgrammeVersionProposed) event).version()).isEqualTo(4));
         assertThat(recorded).hasSize(2);
     }
 
@@ -92,7 +92,7 @@ class ShippedProgrammesTest {
         assertThatThrownBy(() -> programmes.ship(only(SHIPPED.replace("2025-06-02", "2025-06-03")), true))
                 .isInstanceOf(DefinitionsRefused.class)
                 .hasMessageContaining(FILE)
-                .hasMessageContaining("write version: 3");
+                .hasMessageContaining("write version: 4");
         assertThat(log.head().position()).isEqualTo(2);
     }
 
@@ -143,18 +143,18 @@ class ShippedProgrammesTest {
 
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '!', textBlock = """
-        version: 2              ! version: 01              ! line @: version '01': could be read as another number than it says; write a code in quotes, and a number in plain digits
-        version: 2              ! version: 1.5             ! line @: version '1.5': is a number with decimals; write a whole number, or text in quotes
-        version: 2              ! version: one             ! line @: version 'one'
+        version: 3              ! version: 01              ! line @: version '01': could be read as another number than it says; write a code in quotes, and a number in plain digits
+        version: 3              ! version: 1.5             ! line @: version '1.5': is a number with decimals; write a whole number, or text in quotes
+        version: 3              ! version: one             ! line @: version 'one'
         'code: "01"'            ! 'code: 01'               ! recipients.entries[0].code '01': could be read as another number than it says
         'code: "03"'            ! 'code: 3'                ! recipients.entries[1].code '3'
         'code: "25"'            ! 'code: "2"'              ! recipients.entries[20].code '2'
         '"232100-0230"'         ! '"232100-0231"'          ! recipients.entries[20].organisationNumber '232100-0231'
         ', organisationNumber: "232100-0230"' ! ''         ! control total 'organisation-numbers-complete' fails
-        version: 2              ! 'version: 2\\nversion: 2' ! line @+1: the file: is not YAML that can be read: Duplicate field 'version'
-        version: 2              ! 'version: 2\\ncolour: red' ! line @+1: colour: is an unknown field
-        version: 2              ! 'version: &one 2\\ntwo: *one' ! refers to another place
-        version: 2              ! ''                       ! version: is missing
+        version: 3              ! 'version: 3\\nversion: 3' ! line @+1: the file: is not YAML that can be read: Duplicate field 'version'
+        version: 3              ! 'version: 3\\ncolour: red' ! line @+1: colour: is an unknown field
+        version: 3              ! 'version: &one 3\\ntwo: *one' ! refers to another place
+        version: 3              ! ''                       ! version: is missing
         id: korta-vardkoerna-2025 ! 'id: "K"'              ! line @: id 'K'
         """)
     void whatIsWrongIsToldWithItsLine(String right, String wrong, String told) {
@@ -198,7 +198,7 @@ class ShippedProgrammesTest {
     }
 
     private static String nextVersion() {
-        return SHIPPED.replace("version: 2\n", "version: 3\n").replace("2025-06-02", "2025-06-03");
+        return SHIPPED.replace("version: 3\n", "version: 4\n").replace("2025-06-02", "2025-06-03");
     }
 
     private static SortedMap<String, String> only(String text) {
