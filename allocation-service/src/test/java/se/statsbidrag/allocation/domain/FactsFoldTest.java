@@ -198,13 +198,13 @@ class FactsFoldTest {
     void theDefinitionInForceIsTheOneActivatedLast() {
         Map<String, Object> second = ShippedDefinition.tree();
         second.put("id", PROGRAMME.value());
-        second.put("version", 3);
+        second.put("version", 4);
         List<GrantEvent> events = ShippedDefinition.putInForce(second);
 
         record("requisitions", events.getFirst());
-        assertThat(fold().inForce(PROGRAMME).orElseThrow().version()).isEqualTo(2);
-        record("requisitions", events.getLast());
         assertThat(fold().inForce(PROGRAMME).orElseThrow().version()).isEqualTo(3);
+        record("requisitions", events.getLast());
+        assertThat(fold().inForce(PROGRAMME).orElseThrow().version()).isEqualTo(4);
         assertThat(fold().programmesInForce()).containsExactly(PROGRAMME, ANOTHER);
         assertThat(FactsFold.empty().programmesInForce()).isEmpty();
     }
