@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Examples of bodies, kept as files beside a service so that they can be tested: {@code
- * openapi-examples/<operationId>.request.json}, {@code openapi-examples/<operationId>.<status>.json}; {@code .csv},
- * {@code .txt} and {@code .yaml} for those media types.
+ * openapi-examples/<operationId>.request.json}, {@code openapi-examples/<operationId>.<status>.json}; and likewise
+ * {@code .csv}, {@code .txt}, {@code .yaml}, {@code .ics} and {@code .xml} for their media types.
  */
 final class ApiExamples {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -59,6 +59,8 @@ final class ApiExamples {
             case "application/jose" -> ".jws";
             case LogsResource.NDJSON -> ".ndjson";
             case "application/yaml" -> ".yaml";
+            case "text/calendar" -> ".ics";
+            case "application/atom+xml" -> ".xml";
             default -> ".json";
         };
     }

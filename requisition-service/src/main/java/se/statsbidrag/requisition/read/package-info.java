@@ -1,4 +1,4 @@
-/** What is shown of requisitions, and the list of them: a read model behind the log. */
+/** What is shown of requisitions, the list of them, a read model behind the log, and the grant calendar. */
 @NullMarked
 package se.statsbidrag.requisition.read;
 

@@ -75,7 +75,8 @@ class ExamplesTest {
         "listReferenceData.200, se.statsbidrag.requisition.api.ReferenceTableView$Tables",
         "getReferenceTable.200, se.statsbidrag.requisition.api.ReferenceTableView",
         "putReferenceTable.200, se.statsbidrag.requisition.api.ReferenceTableView$Outcome",
-        "putReferenceTable.201, se.statsbidrag.requisition.api.ReferenceTableView$Outcome"
+        "putReferenceTable.201, se.statsbidrag.requisition.api.ReferenceTableView$Outcome",
+        "getCalendar.200, se.statsbidrag.requisition.api.CalendarResource$Calendar"
     })
     void theRest(String name, Class<?> type) throws IOException {
         assertReadAndWrittenAlike(name, type);
