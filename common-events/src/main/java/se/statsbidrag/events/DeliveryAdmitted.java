@@ -10,6 +10,5 @@ import se.statsbidrag.rules.value.ReporterId;
  *
  * @param revision the revision of the delivery that is let in
  */
-public record DeliveryAdmitted(
-        ProgrammeId programme, ReporterId reporter, YearMonth month, int revision, String reason)
+public record DeliveryAdmitted(ProgrammeId programme, ReporterId reporter, YearMonth month, int revision, String reason)
         implements GrantEvent {}

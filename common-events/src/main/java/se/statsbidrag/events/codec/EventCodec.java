@@ -19,23 +19,31 @@ import se.statsbidrag.events.ActApproved;
 import se.statsbidrag.events.ActProposed;
 import se.statsbidrag.events.ActRefused;
 import se.statsbidrag.events.ActReturned;
+import se.statsbidrag.events.ConditionRecorded;
 import se.statsbidrag.events.DeadlineExtended;
 import se.statsbidrag.events.DeadlinePassed;
 import se.statsbidrag.events.DelegateInvited;
 import se.statsbidrag.events.DelegateRemoved;
+import se.statsbidrag.events.DeliveryAdmissionDeclined;
+import se.statsbidrag.events.DeliveryAdmitted;
 import se.statsbidrag.events.GrantEvent;
+import se.statsbidrag.events.JointPlan;
 import se.statsbidrag.events.MandateReference;
 import se.statsbidrag.events.OperationsReported;
 import se.statsbidrag.events.PersonErased;
 import se.statsbidrag.events.ProgrammeVersionActivated;
 import se.statsbidrag.events.ProgrammeVersionProposed;
+import se.statsbidrag.events.ReferenceTableImported;
 import se.statsbidrag.events.ReporterScopeSet;
 import se.statsbidrag.events.RepresentativeApplied;
 import se.statsbidrag.events.RepresentativeApproved;
 import se.statsbidrag.events.RepresentativeWithdrawn;
+import se.statsbidrag.events.RequisitionAdmissionDeclined;
+import se.statsbidrag.events.RequisitionAdmitted;
 import se.statsbidrag.events.RequisitionApproved;
 import se.statsbidrag.events.RequisitionChanged;
 import se.statsbidrag.events.RequisitionDismissed;
+import se.statsbidrag.events.RequisitionDraftSaved;
 import se.statsbidrag.events.RequisitionHeld;
 import se.statsbidrag.events.RequisitionRejected;
 import se.statsbidrag.events.RequisitionReleased;
@@ -45,14 +53,6 @@ import se.statsbidrag.events.RequisitionWithdrawn;
 import se.statsbidrag.events.TieResolved;
 import se.statsbidrag.events.log.EncodedEvent;
 import se.statsbidrag.events.log.EventEncoder;
-import se.statsbidrag.events.RequisitionDraftSaved;
-import se.statsbidrag.events.RequisitionAdmitted;
-import se.statsbidrag.events.RequisitionAdmissionDeclined;
-import se.statsbidrag.events.DeliveryAdmitted;
-import se.statsbidrag.events.DeliveryAdmissionDeclined;
-import se.statsbidrag.events.ConditionRecorded;
-import se.statsbidrag.events.ReferenceTableImported;
-import se.statsbidrag.events.JointPlan;
 import se.statsbidrag.events.log.RecordedEvent;
 
 /**
@@ -88,14 +88,20 @@ public final class EventCodec implements EventEncoder {
             new EventType("requisition-admission-declined", RequisitionAdmissionDeclined.class),
             new EventType("requisition-admitted", RequisitionAdmitted.class),
             new EventType("requisition-approved", RequisitionApproved.class),
-            new EventType("requisition-changed", RequisitionChanged.class, List.of(EventCodec::withoutMandate, EventCodec::withoutPlan)),
+            new EventType(
+                    "requisition-changed",
+                    RequisitionChanged.class,
+                    List.of(EventCodec::withoutMandate, EventCodec::withoutPlan)),
             new EventType("requisition-dismissed", RequisitionDismissed.class),
             new EventType("requisition-draft-saved", RequisitionDraftSaved.class),
             new EventType("requisition-held", RequisitionHeld.class, List.of(EventCodec::withoutPlan)),
             new EventType("requisition-rejected", RequisitionRejected.class),
             new EventType("requisition-released", RequisitionReleased.class),
             new EventType("requisition-returned", RequisitionReturned.class),
-            new EventType("requisition-submitted", RequisitionSubmitted.class, List.of(EventCodec::withoutMandate, EventCodec::withoutPlan)),
+            new EventType(
+                    "requisition-submitted",
+                    RequisitionSubmitted.class,
+                    List.of(EventCodec::withoutMandate, EventCodec::withoutPlan)),
             new EventType("requisition-withdrawn", RequisitionWithdrawn.class, List.of(EventCodec::withoutMandate)),
             new EventType("tie-resolved", TieResolved.class));
 

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.quarkus.Problems;
 import se.statsbidrag.events.quarkus.StrictJson;
 import se.statsbidrag.requisition.domain.FieldFault;
+import se.statsbidrag.rules.value.RecipientCode;
 
 /**
  * The fields of a JSON body, read one by one so that all faults come at once. Types are exact: nothing is coerced. A
@@ -20,17 +23,23 @@ import se.statsbidrag.requisition.domain.FieldFault;
 final class BodyFields {
     /** More purposes than any programme has. */
     private static final int MOST_NUMBERS = 100;
+    /** More than any plan names, and more than there are recipients. */
+    private static final int MOST_ELEMENTS = 400;
     /** Stands in for a date that is wrong, so that it does not seem to be another fault. */
     private static final LocalDate FAR_AHEAD = LocalDate.of(9999, 1, 1);
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final JsonNode body;
+    private final String path;
     private final List<FieldFault> faults = new ArrayList<>();
+    private final List<BodyFields> inner = new ArrayList<>();
     private final Set<String> known = new LinkedHashSet<>();
 
-    private BodyFields(JsonNode body) {
+    /** @param path what stands before the name of a field within it, such as {@code plan.} */
+    private BodyFields(JsonNode body, String path) {
         this.body = body;
+        this.path = path;
     }
 
     /** @throws se.statsbidrag.events.quarkus.ProblemException 400 when the body is not JSON, 422 when it is no object */
@@ -39,7 +48,7 @@ final class BodyFields {
         if (!tree.isObject()) {
             throw Problems.invalid("", shown(tree), "The body is no JSON object", "Send an object with the fields");
         }
-        return new BodyFields(tree);
+        return new BodyFields(tree, "");
     }
 
     /** A whole number of kronor that may be left out. */
@@ -94,11 +103,69 @@ final class BodyFields {
         return List.copyOf(wholes);
     }
 
+    /** An object that may be left out; its faults stand among these. */
+    @Nullable BodyFields optionalObject(String name) {
+        JsonNode node = field(name);
+        return node == null ? null : object(name, node);
+    }
+
+    /** A list of objects; empty when it is left out. Their faults stand among these. */
+    List<BodyFields> objects(String name) {
+        List<BodyFields> objects = new ArrayList<>();
+        elements(name, "objects").forEach((field, element) -> {
+            BodyFields object = object(field, element);
+            if (object != null) {
+                objects.add(object);
+            }
+        });
+        return objects;
+    }
+
+    /** Official codes of recipients; empty when they are left out. */
+    List<RecipientCode> codes(String name) {
+        List<RecipientCode> codes = new ArrayList<>();
+        elements(name, "codes").forEach((field, element) -> {
+            try {
+                codes.add(new RecipientCode(element.isTextual() ? element.textValue() : ""));
+            } catch (IllegalArgumentException noCode) {
+                fault(field, element, "is no official code", "send two digits for a region, four for a municipality");
+            }
+        });
+        return codes;
+    }
+
+    private @Nullable BodyFields object(String name, JsonNode node) {
+        if (!node.isObject()) {
+            fault(name, node, "is not an object", "send an object with the fields");
+            return null;
+        }
+        BodyFields object = new BodyFields(node, path + name + ".");
+        inner.add(object);
+        return object;
+    }
+
+    /** The elements of a list by the names that faults give them. */
+    private Map<String, JsonNode> elements(String name, String what) {
+        JsonNode node = field(name);
+        if (node == null) {
+            return Map.of();
+        }
+        if (!node.isArray() || node.size() > MOST_ELEMENTS) {
+            fault(name, node, "is not a list of at most " + MOST_ELEMENTS + " " + what, "send a list");
+            return Map.of();
+        }
+        Map<String, JsonNode> elements = new LinkedHashMap<>();
+        for (int index = 0; index < node.size(); index++) {
+            elements.put(name + "[" + index + "]", node.get(index));
+        }
+        return elements;
+    }
+
     /** A text that must be there. */
     String text(String name) {
         JsonNode node = field(name);
         if (node == null) {
-            faults.add(new FieldFault(name, "", "is missing", "add it"));
+            faults.add(new FieldFault(path + name, "", "is missing", "add it"));
             return "";
         }
         if (!node.isTextual()) {
@@ -114,6 +181,12 @@ final class BodyFields {
         return body.has(name) ? text(name) : null;
     }
 
+    /** A text, or another where it is left out. */
+    String textOr(String name, String whenLeftOut) {
+        String text = optionalText(name);
+        return text == null ? whenLeftOut : text;
+    }
+
     /** A whole number from 1 that must be there. */
     long whole(String name) {
         int before = faults.size();
@@ -123,7 +196,10 @@ final class BodyFields {
         }
         if (value == null || value < 1) {
             faults.add(new FieldFault(
-                    name, value == null ? "" : value.toString(), "is not a number from 1", "send the number it has"));
+                    path + name,
+                    value == null ? "" : value.toString(),
+                    "is not a number from 1",
+                    "send the number it has"));
             return 1;
         }
         return value;
@@ -143,17 +219,21 @@ final class BodyFields {
         } catch (DateTimeException noSuchDay) {
             // Told below: digits in the right form, but no day.
         }
-        faults.add(new FieldFault(name, text, "is not a date", "send a day such as \"2025-06-20\""));
+        faults.add(new FieldFault(path + name, text, "is not a date", "send a day such as \"2025-06-20\""));
         return FAR_AHEAD;
     }
 
     /** All faults so far; a field that nobody asked for is one too. */
     List<FieldFault> faults() {
         List<FieldFault> all = new ArrayList<>(faults);
+        inner.forEach(object -> all.addAll(object.faults()));
         body.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 all.add(new FieldFault(
-                        name, shown(body.get(name)), "is not a field here", "leave it out; the fields are " + known));
+                        path + name,
+                        shown(body.get(name)),
+                        "is not a field here",
+                        "leave it out; the fields are " + known));
             }
         });
         return all;
@@ -170,7 +250,7 @@ final class BodyFields {
     }
 
     private void fault(String name, JsonNode node, String fault, String remedy) {
-        faults.add(new FieldFault(name, shown(node), fault, remedy));
+        faults.add(new FieldFault(path + name, shown(node), fault, remedy));
     }
 
     private static String shown(JsonNode node) {

@@ -30,7 +30,8 @@ final class Refusals {
         }
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults.stream()
-                    .map(fault -> Fault.of(fault.field(), fault.value(), fault.fault(), fault.remedy()))
+                    .map(fault -> Fault.of(fault.field(), fault.value(), fault.fault(), fault.remedy())
+                            .inSwedish(fault.swedish()))
                     .toList());
         }
         return switch (decision) {
@@ -41,8 +42,7 @@ final class Refusals {
 
     /** The field that a path begins with: {@code purposes} of {@code purposes[0]}. */
     private static String top(String field) {
-        int bracket = field.indexOf('[');
-        return bracket < 0 ? field : field.substring(0, bracket);
+        return field.split("[\\[.]", 2)[0];
     }
 
     static ProblemException problem(Refusal refusal) {

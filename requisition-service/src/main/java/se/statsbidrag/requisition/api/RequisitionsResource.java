@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.events.JointPlan;
+import se.statsbidrag.events.PlannedMeasure;
 import se.statsbidrag.events.RequisitionContent;
 import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
@@ -246,10 +248,28 @@ public class RequisitionsResource {
                     fields.truth("wantsRemainingFunds", false),
                     fields.truth("certified", false),
                     fields.wholes("purposes"),
-                    null);
+                    plan(fields.optionalObject("plan")));
             return new RequisitionCommand.Submit(
                     content, command.receivedAt(), command.caller().subject());
         });
+    }
+
+    private static @Nullable JointPlan plan(@Nullable BodyFields plan) {
+        return plan == null
+                ? null
+                : new JointPlan(
+                        plan.textOr("reference", ""),
+                        plan.textOr("regionalCollaborationStructure", ""),
+                        plan.objects("measures").stream()
+                                .map(RequisitionsResource::measure)
+                                .toList());
+    }
+
+    private static PlannedMeasure measure(BodyFields measure) {
+        return new PlannedMeasure(
+                (int) Math.min(measure.whole("purpose"), Integer.MAX_VALUE),
+                measure.text("description"),
+                measure.codes("carriedOutBy"));
     }
 
     @DELETE

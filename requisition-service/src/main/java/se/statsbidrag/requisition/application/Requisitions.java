@@ -3,7 +3,8 @@ package se.statsbidrag.requisition.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import se.statsbidrag.events.GrantEvent;
 import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.codec.EventCodec;
@@ -13,14 +14,19 @@ import se.statsbidrag.events.log.Origin;
 import se.statsbidrag.events.log.RecordedEvent;
 import se.statsbidrag.events.log.StreamAppend;
 import se.statsbidrag.events.log.VersionConflict;
+import se.statsbidrag.requisition.domain.ContentTerms;
 import se.statsbidrag.requisition.domain.RequisitionTerms;
 import se.statsbidrag.rules.programme.DeadlineKind;
+import se.statsbidrag.rules.programme.RequisitionRules;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
 
 /** Loads requisitions from their streams and records what was decided about them. */
 @ApplicationScoped
 public class Requisitions {
+    /** By the definition's hash: what a definition asks for never changes, and a list asks once for each row. */
+    private static final Map<String, ContentTerms> CONTENT = new ConcurrentHashMap<>();
+
     private final EventLog log;
     private final EventCodec codec;
 
@@ -32,12 +38,12 @@ public class Requisitions {
 
     /** What a programme asks of a requisition as things stand. */
     public static RequisitionTerms terms(ProgrammeInForce programme) {
+        RequisitionRules.Opening opening = programme.definition().requisition().opening();
         return new RequisitionTerms(
                 programme.id(),
                 programme.definition().caseNumberSeries().prefix(),
-                programme.definition().amountSetBy(),
-                Set.of(),
-                null,
+                CONTENT.computeIfAbsent(programme.definition().hash(), _ -> ContentTerms.of(programme.definition())),
+                opening == null ? null : opening.date(),
                 programme
                         .deadline(DeadlineKind.REQUISITION)
                         .orElseThrow(() -> new IllegalStateException(

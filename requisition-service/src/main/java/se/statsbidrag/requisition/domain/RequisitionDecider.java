@@ -62,7 +62,7 @@ public final class RequisitionDecider {
     }
 
     private Decision hold(RequisitionCase file, RequisitionCommand.Submit command, Lapse lapse) {
-        List<FieldFault> faults = ContentRules.faults(terms, command.content());
+        List<FieldFault> faults = ContentRules.faults(terms.content(), recipient, command.content());
         if (!faults.isEmpty()) {
             return Decision.refused(new Refusal.Wrong(faults));
         }
@@ -176,7 +176,7 @@ public final class RequisitionDecider {
     }
 
     private Decision submit(Requisition standing, RequisitionCommand.Submit command) {
-        List<FieldFault> faults = new ArrayList<>(ContentRules.faults(terms, command.content()));
+        List<FieldFault> faults = new ArrayList<>(ContentRules.faults(terms.content(), recipient, command.content()));
         if (standing instanceof Requisition.Returned returned && completes(returned, command.receivedAt())) {
             faults.addAll(raisedAmount(returned, command.content()));
         }

@@ -4,10 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import se.statsbidrag.rules.programme.AmountSetBy;
 import se.statsbidrag.rules.programme.DeadlineDay;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
@@ -17,22 +14,16 @@ import se.statsbidrag.rules.value.RecipientCode;
  *
  * @param programme which programme
  * @param casePrefix what every case number of the programme begins with
- * @param amountSetBy who sets the amount
- * @param purposes numbers of the programme's purposes; empty when a requisition names none
+ * @param content what it holds
  * @param opensOn the first day for requisitions, Swedish local date; null where no source gives one
  * @param dueDate the last day in force, after extensions, Swedish local date
  */
 public record RequisitionTerms(
         ProgrammeId programme,
         String casePrefix,
-        AmountSetBy amountSetBy,
-        Set<Integer> purposes,
+        ContentTerms content,
         @Nullable LocalDate opensOn,
         LocalDate dueDate) {
-    public RequisitionTerms {
-        purposes = Set.copyOf(purposes);
-    }
-
     /** In time is strictly before the end of the last day in force (R-K4; the deadline day counts to its end). */
     boolean inTime(Instant arrivedAt) {
         return DeadlineDay.inTime(arrivedAt, dueDate);
@@ -56,10 +47,5 @@ public record RequisitionTerms(
     /** Made of the programme's series and the recipient's code, so it is the recipient's through withdrawal and return. */
     public String caseNumber(RecipientCode recipient) {
         return casePrefix + recipient;
-    }
-
-    /** The purposes as people read them: {@code 1, 2, 3}. */
-    String purposeList() {
-        return new TreeSet<>(purposes).toString().replaceAll("[\\[\\]]", "");
     }
 }

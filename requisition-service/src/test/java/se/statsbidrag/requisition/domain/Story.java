@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,13 +30,24 @@ final class Story {
             + "(region|officer|agency|deputy|coordinator|former|applicant|stranger) (.+)");
     private static final RecipientCode RECIPIENT = new RecipientCode("23");
 
+    private static final long HIGHEST = 1_000_000_000;
+
     private RequisitionTerms terms;
     private RequisitionCase file = RequisitionCase.EMPTY;
     private Mandate mandate = Mandate.NONE;
     private String answer = "";
 
     Story(AmountSetBy amountSetBy, @Nullable LocalDate opensOn, LocalDate dueDate) {
-        terms = new RequisitionTerms(new ProgrammeId("some-grant"), "SG-", amountSetBy, Set.of(), opensOn, dueDate);
+        terms = new RequisitionTerms(
+                new ProgrammeId("some-grant"),
+                "SG-",
+                new ContentTerms(
+                        amountSetBy,
+                        Map.of(RECIPIENT, HIGHEST),
+                        new TreeMap<>(),
+                        new ContentTerms.Plan(false, Set.of())),
+                opensOn,
+                dueDate);
         for (GrantEvent event :
                 MandateTest.events("former applies; officer approves; region applies; officer approves; "
                         + "region invites deputy; region invites-coordinator coordinator; applicant applies")) {
@@ -64,12 +77,7 @@ final class Story {
         String act = parts.group(4);
         if (act.startsWith("extends to ")) {
             terms = new RequisitionTerms(
-                    terms.programme(),
-                    terms.casePrefix(),
-                    terms.amountSetBy(),
-                    terms.purposes(),
-                    terms.opensOn(),
-                    day(act));
+                    terms.programme(), terms.casePrefix(), terms.content(), terms.opensOn(), day(act));
             return;
         }
         if (act.startsWith("gives the mandate to ")) {
