@@ -113,6 +113,10 @@ final class Refusals {
                 Problems.conflict(
                         "The person acts for the organisation already, as " + it.role(),
                         "Remove the person from that role first");
+            case Refusal.NotWaiting it ->
+                Problems.conflict(
+                        "The version is " + it.state() + "; the newest is version " + it.newest(),
+                        "Only the newest version can be put in force or returned, while it is PROPOSED");
             case Refusal.NothingHeld _ ->
                 Problems.of(
                         404,

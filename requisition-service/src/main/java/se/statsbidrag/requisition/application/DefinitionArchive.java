@@ -1,8 +1,5 @@
 package se.statsbidrag.requisition.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -28,17 +25,15 @@ public class DefinitionArchive {
 
     private final EventLog log;
     private final EventCodec codec;
-    private final ObjectMapper json;
     private final ReentrantLock lock = new ReentrantLock();
     private final SortedSet<ProgrammeId> programmes = new TreeSet<>();
     private final List<Binding> bindings = new ArrayList<>();
     private long position;
 
     @Inject
-    public DefinitionArchive(EventLog log, EventCodec codec, ObjectMapper json) {
+    public DefinitionArchive(EventLog log, EventCodec codec) {
         this.log = log;
         this.codec = codec;
-        this.json = json;
     }
 
     /** That a programme's version rests on a table's version: its frozen basis. */
@@ -83,22 +78,9 @@ public class DefinitionArchive {
         }
     }
 
-    private List<Binding> bindings(ProgrammeVersionProposed proposed) {
-        List<Binding> found = new ArrayList<>();
-        try {
-            for (JsonNode table : json.readTree(proposed.definition()).path("tables")) {
-                JsonNode reference = table.path("reference");
-                if (reference.path("version").isIntegralNumber()) {
-                    found.add(new Binding(
-                            proposed.programme(),
-                            proposed.version(),
-                            new TableId(reference.path("table").asText()),
-                            reference.path("version").intValue()));
-                }
-            }
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the definition of " + proposed.programme() + " is not JSON", e);
-        }
-        return found;
+    private static List<Binding> bindings(ProgrammeVersionProposed proposed) {
+        return Definitions.references(proposed.definition()).entrySet().stream()
+                .map(entry -> new Binding(proposed.programme(), proposed.version(), entry.getKey(), entry.getValue()))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package se.statsbidrag.requisition.application;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -17,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 import se.statsbidrag.rules.programme.Fault;
 
 /**
- * A definition file as a tree with the line of each place in it. Stricter than YAML: a key stands once, a number is
- * written in plain digits, nothing refers to anything else, and there is one document.
+ * A definition file, YAML or JSON, as a tree with the line of each place in it. Stricter than YAML: a key stands once, a
+ * number is written in plain digits, nothing refers to anything else, and there is one document.
  */
-final class DefinitionFile {
+public final class DefinitionFile {
     private static final YAMLFactory YAML = YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     private static final Pattern PLAIN_WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
@@ -29,13 +33,23 @@ final class DefinitionFile {
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
     private @Nullable Object tree;
+    private boolean unreadable;
 
     private DefinitionFile() {}
 
-    /** The file as far as it can be read; what is wrong with its writing is among {@link #faults()}. */
-    static DefinitionFile read(String text) {
+    /** The YAML file as far as it can be read; what is wrong with its writing is among {@link #faults()}. */
+    public static DefinitionFile yaml(String text) {
+        return read(text, YAML, "YAML");
+    }
+
+    /** The same of a JSON file. */
+    public static DefinitionFile json(String text) {
+        return read(text, JSON, "JSON");
+    }
+
+    private static DefinitionFile read(String text, JsonFactory form, String name) {
         DefinitionFile file = new DefinitionFile();
-        try (YAMLParser parser = YAML.createParser(text)) {
+        try (JsonParser parser = form.createParser(text)) {
             parser.nextToken();
             file.tree = file.value(parser, "");
             if (parser.nextToken() != null) {
@@ -43,23 +57,33 @@ final class DefinitionFile {
             }
         } catch (IOException e) {
             file.tree = null;
+            file.unreadable = true;
             file.lines.put("", unreadableLine(e));
             file.fault(
-                    "the file", "", "is not YAML that can be read: " + firstLine(e), "correct the place that it names");
+                    "the file",
+                    "",
+                    "is not " + name + " that can be read: " + firstLine(e),
+                    "correct the place that it names");
         }
         return file;
+    }
+
+    /** Whether its form is so wrong that nothing of it could be read. */
+    public boolean isUnreadable() {
+        return unreadable;
     }
 
     @Nullable Object tree() {
         return tree;
     }
 
-    List<Fault> faults() {
+    /** What is wrong with its writing. */
+    public List<Fault> faults() {
         return List.copyOf(faults);
     }
 
     /** The line of a place such as {@code pots[1].key}, or of the nearest place around it; 1 for the whole file. */
-    int line(String path) {
+    public int line(String path) {
         String place = path;
         while (!lines.containsKey(place) && !place.isEmpty()) {
             place = place.substring(0, Math.max(0, Math.max(place.lastIndexOf('.'), place.lastIndexOf('['))));
@@ -67,13 +91,13 @@ final class DefinitionFile {
         return lines.getOrDefault(place, 1);
     }
 
-    private @Nullable Object value(YAMLParser parser, String path) throws IOException {
+    private @Nullable Object value(JsonParser parser, String path) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == null) {
             return null;
         }
         lines.putIfAbsent(path, parser.currentTokenLocation().getLineNr());
-        if (parser.isCurrentAlias()) {
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
             fault(path, parser.getText(), "refers to another place (*)", "write the value out");
             return null;
         }
@@ -92,7 +116,7 @@ final class DefinitionFile {
         };
     }
 
-    private Map<String, @Nullable Object> fields(YAMLParser parser, String path) throws IOException {
+    private Map<String, @Nullable Object> fields(JsonParser parser, String path) throws IOException {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
@@ -104,7 +128,7 @@ final class DefinitionFile {
         return fields;
     }
 
-    private List<@Nullable Object> elements(YAMLParser parser, String path) throws IOException {
+    private List<@Nullable Object> elements(JsonParser parser, String path) throws IOException {
         List<@Nullable Object> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             elements.add(value(parser, path + "[" + elements.size() + "]"));

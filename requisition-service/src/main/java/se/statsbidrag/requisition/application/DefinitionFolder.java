@@ -17,23 +17,23 @@ final class DefinitionFolder {
      * @param texts by file name
      * @throws DefinitionsRefused naming everything that is wrong in any of them
      */
-    static List<ShippedDefinition> read(SortedMap<String, String> texts) {
+    static List<ShippedDefinition> read(SortedMap<String, String> texts, Definitions definitions) {
         List<String> refused = new ArrayList<>();
-        List<ShippedDefinition> definitions = new ArrayList<>();
+        List<ShippedDefinition> all = new ArrayList<>();
         Map<ProgrammeId, String> files = new HashMap<>();
         texts.forEach((name, text) -> {
-            for (ShippedDefinition shipped : ShippedDefinition.read(name, text, refused)) {
+            ShippedDefinition.read(name, text, definitions, refused).ifPresent(shipped -> {
                 String other = files.put(shipped.definition().id(), name);
                 if (other != null) {
                     refused.add(name + ": programme '" + shipped.definition().id() + "' is already defined in " + other
                             + "; give it a name of its own, or remove one of the files");
                 }
-                definitions.add(shipped);
-            }
+                all.add(shipped);
+            });
         });
         if (!refused.isEmpty()) {
             throw new DefinitionsRefused(refused);
         }
-        return definitions;
+        return all;
     }
 }

@@ -12,6 +12,7 @@ import se.statsbidrag.events.log.StreamAppend;
 import se.statsbidrag.events.log.StreamName;
 import se.statsbidrag.events.log.VersionConflict;
 import se.statsbidrag.requisition.domain.Decision;
+import se.statsbidrag.requisition.domain.ProgrammeVersionDecider;
 import se.statsbidrag.requisition.domain.ProgrammeVersions;
 import se.statsbidrag.requisition.domain.Refusal;
 
@@ -24,11 +25,11 @@ public final class ShippedProgrammes {
     private static final Origin ORIGIN = Origin.ofSystem("shipped");
 
     private final EventLog log;
-    private final EventCodec codec;
+    private final Definitions definitions;
 
     public ShippedProgrammes(EventLog log, EventCodec codec) {
         this.log = log;
-        this.codec = codec;
+        this.definitions = new Definitions(log, codec, new ReferenceData(log, codec));
     }
 
     /**
@@ -40,9 +41,9 @@ public final class ShippedProgrammes {
      * @throws DefinitionsRefused when anything is wrong with any of them
      */
     public List<RecordedEvent> ship(SortedMap<String, String> texts, boolean activate) {
-        List<ShippedDefinition> definitions = DefinitionFolder.read(texts);
+        List<ShippedDefinition> shipped = DefinitionFolder.read(texts, definitions);
         while (true) {
-            List<StreamAppend> appends = appends(definitions, activate);
+            List<StreamAppend> appends = appends(shipped, activate);
             if (appends.isEmpty()) {
                 return List.of();
             }
@@ -55,13 +56,14 @@ public final class ShippedProgrammes {
         }
     }
 
-    private List<StreamAppend> appends(List<ShippedDefinition> definitions, boolean activate) {
+    private List<StreamAppend> appends(List<ShippedDefinition> all, boolean activate) {
         List<String> refused = new ArrayList<>();
         List<StreamAppend> appends = new ArrayList<>();
-        for (ShippedDefinition shipped : definitions) {
+        for (ShippedDefinition shipped : all) {
             StreamName stream = Streams.programme(shipped.definition().id());
-            ProgrammeVersions versions = load(stream);
-            switch (versions.ship(shipped.definition(), shipped.canonicalText(), activate)) {
+            ProgrammeVersions versions = definitions.load(shipped.definition().id());
+            switch (new ProgrammeVersionDecider(versions)
+                    .ship(shipped.definition(), shipped.canonicalText(), activate)) {
                 case Decision.Accepted(List<GrantEvent> events) -> {
                     if (!events.isEmpty()) {
                         appends.add(new StreamAppend(stream, versions.version(), events));
@@ -78,13 +80,5 @@ public final class ShippedProgrammes {
             throw new DefinitionsRefused(refused);
         }
         return appends;
-    }
-
-    private ProgrammeVersions load(StreamName stream) {
-        ProgrammeVersions versions = ProgrammeVersions.NONE;
-        for (RecordedEvent event : log.readStream(stream)) {
-            versions = versions.evolve(codec.decode(event).event());
-        }
-        return versions;
     }
 }

@@ -66,4 +66,7 @@ public sealed interface Refusal {
 
     /** Something was received after what is held or came late, and would be displaced by it. */
     record Superseded(Instant receivedAt) implements Refusal {}
+
+    /** A version of a programme can only be settled while it waits for a second person; this is where it stands. */
+    record NotWaiting(ProgrammeVersion.State state, int newest) implements Refusal {}
 }

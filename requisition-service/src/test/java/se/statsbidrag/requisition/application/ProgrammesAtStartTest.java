@@ -168,7 +168,9 @@ class ProgrammesAtStartTest {
     void outsideLocalModeNothingOfThemExistsWhateverTheSettingSays() {
         start("classpath:programmes", false, Optional.of(List.of(MANDATE)));
 
-        assertThat(log.readAfter(0, 10)).extracting(RecordedEvent::type).containsExactly("programme-version-proposed");
+        assertThat(log.readAfter(0, 10))
+                .extracting(RecordedEvent::type)
+                .containsExactly("programme-version-proposed", "act-proposed");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.statsbidrag.events.ProgrammeVersionProposed;
 import se.statsbidrag.events.codec.EventCodec;
 import se.statsbidrag.events.log.InMemoryEventLog;
+import se.statsbidrag.events.log.Origin;
 import se.statsbidrag.events.log.RecordedEvent;
+import se.statsbidrag.requisition.domain.ReferenceTableVersions.Incoming;
+import se.statsbidrag.rules.value.RecipientCode;
+import se.statsbidrag.rules.value.TableStatus;
 
 class ShippedProgrammesTest {
     private static final String FILE = "korta-vardkoerna-2025.yaml";
@@ -33,6 +38,7 @@ class ShippedProgrammesTest {
     private final InMemoryEventLog log =
             new InMemoryEventLog("requisitions", codec, () -> Instant.parse("2025-01-01T00:00:00Z"));
     private final ShippedProgrammes programmes = new ShippedProgrammes(log, codec);
+    private final ReferenceData tables = new ReferenceData(log, codec);
 
     @Test
     void aLocalStartPutsTheShippedDefinitionsInForce() {
@@ -48,10 +54,10 @@ class ShippedProgrammesTest {
     }
 
     @Test
-    void elsewhereTheyAreOnlyProposed() {
+    void elsewhereTheyAreOnlyProposedAndWaitForAPerson() {
         assertThat(programmes.ship(only(SHIPPED), false))
                 .extracting(RecordedEvent::type)
-                .containsExactly("programme-version-proposed");
+                .containsExactly("programme-version-proposed", "act-proposed");
     }
 
     @Test
@@ -102,6 +108,57 @@ class ShippedProgrammesTest {
                 .replaceAll("  organisationNumbersSource: .*\n", "");
 
         assertRefused(without).contains("recipients.organisationNumbersSource");
+    }
+
+    @Test
+    void aTableThatIsOnlyReferredToIsBoundToTheNewestVersionAndStaysSo() {
+        imported(2471773);
+        List<RecordedEvent> recorded = programmes.ship(only(bound("reference: {table: region-population}")), true);
+
+        ProgrammeVersionProposed proposed =
+                (ProgrammeVersionProposed) codec.decode(recorded.getFirst()).event();
+        assertThat(proposed.definition())
+                .contains("\"reference\":{\"table\":\"region-population\",\"version\":1}")
+                .contains("\"source\":\"SCB\"")
+                .contains("\"01\":2471773");
+        imported(2471774);
+        assertThat(programmes.ship(only(bound("reference: {table: region-population}")), true))
+                .isEmpty();
+        assertThat(programmes.ship(
+                        only(bound("reference: {table: region-population, version: 1}")
+                                .replace("version: 3\n", "version: 4\n")),
+                        true))
+                .hasSize(2);
+    }
+
+    @Test
+    void aReferenceThatLeadsNowhereIsToldWithItsLineAndWithTheOtherFaults() {
+        assertRefused(bound("reference: {table: region-population, version: 7}") + "colour: red\n")
+                .contains(FILE + " line 87: tables[1].reference")
+                .contains("is no imported reference table and version")
+                .contains("colour: is an unknown field")
+                .doesNotContain("tables[1].source");
+    }
+
+    private void imported(long stockholm) {
+        SortedMap<RecipientCode, String> values = new TreeMap<>();
+        SHIPPED.substring(SHIPPED.indexOf("  - id: population"), SHIPPED.indexOf("  - id: standard-cost"))
+                .lines()
+                .filter(line -> line.startsWith("      \""))
+                .forEach(line -> values.put(new RecipientCode(line.substring(7, 9)), line.substring(12)));
+        values.put(new RecipientCode("01"), Long.toString(stockholm));
+        StoredTable before =
+                tables.load(ReferenceData.forms().form("region-population").orElseThrow());
+        tables.take(
+                before,
+                new Incoming("SCB", LocalDate.of(2024, 11, 1), TableStatus.OFFICIAL, values),
+                Origin.ofSystem("shipped"));
+    }
+
+    private static String bound(String reference) {
+        return SHIPPED.replaceFirst(
+                "(?s)(  - id: population\n    title: [^\n]*\n).*?(  - id: standard-cost)",
+                "$1    " + reference + "\n$2");
     }
 
     @Test

@@ -118,7 +118,8 @@ final class Story {
                     case Refusal.Wrong _,
                             Refusal.NobodyApplied _,
                             Refusal.AnotherHasApplied _,
-                            Refusal.HasAnotherRole _ -> throw new IllegalStateException("no refusal of a requisition");
+                            Refusal.HasAnotherRole _,
+                            Refusal.NotWaiting _ -> throw new IllegalStateException("no refusal of a requisition");
                 };
         };
     }
