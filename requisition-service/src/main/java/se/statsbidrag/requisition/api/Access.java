@@ -49,6 +49,13 @@ public class Access {
         }
     }
 
+    /** Whether the recipient is of an organisation that the caller's token binds it to: drafts are for it alone. */
+    boolean isOwn(ProgrammeInForce programme, RecipientCode recipient) {
+        return Lookup.behind(programme, recipient)
+                .filter(organisation -> current.get().mayActFor(organisation.value()))
+                .isPresent();
+    }
+
     /** Whether the caller may read of the organisation. */
     boolean mayRead(Optional<OrganisationNumber> organisation) {
         return current.get()

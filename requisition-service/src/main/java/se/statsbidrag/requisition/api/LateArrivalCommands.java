@@ -48,7 +48,7 @@ public class LateArrivalCommands {
             LateArrivalId id = id(name);
             BodyFields fields = BodyFields.of(sent);
             String reason = fields.text("reason");
-            RequisitionCommands.Loaded loaded = requisitions.load(id.programme(), id.recipient());
+            RequisitionCommands.Loaded loaded = requisitions.load(id.programme(), id.recipient(), command.caller());
             List<GrantEvent> events = Refusals.accepted(
                     loaded.decide(new RequisitionCommand.Admit(
                             id.submission(),
@@ -76,7 +76,7 @@ public class LateArrivalCommands {
             LateArrivalId id = id(name);
             BodyFields fields = BodyFields.of(sent);
             String reason = fields.text("reason");
-            RequisitionCommands.Loaded loaded = requisitions.load(id.programme(), id.recipient());
+            RequisitionCommands.Loaded loaded = requisitions.load(id.programme(), id.recipient(), command.caller());
             List<GrantEvent> events = Refusals.accepted(
                     loaded.decide(new RequisitionCommand.Decline(
                             id.submission(),

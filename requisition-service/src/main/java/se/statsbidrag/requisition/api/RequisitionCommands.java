@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.GrantEvent;
 import se.statsbidrag.events.RequisitionSubmitted;
+import se.statsbidrag.events.access.Caller;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.events.quarkus.Answer;
 import se.statsbidrag.events.quarkus.Command;
@@ -16,6 +17,7 @@ import se.statsbidrag.events.quarkus.Commands;
 import se.statsbidrag.events.quarkus.Programmes;
 import se.statsbidrag.requisition.application.Mandates;
 import se.statsbidrag.requisition.application.Requisitions;
+import se.statsbidrag.requisition.application.StoredDraft;
 import se.statsbidrag.requisition.application.StoredMandate;
 import se.statsbidrag.requisition.application.StoredRequisition;
 import se.statsbidrag.requisition.domain.Decision;
@@ -75,24 +77,31 @@ public class RequisitionCommands {
 
     private Answer handle(
             ProgrammeId id, RecipientCode recipient, RequisitionCommand act, List<FieldFault> form, Command command) {
-        Loaded loaded = load(id, recipient);
+        Loaded loaded = load(id, recipient, command.caller());
         if (isTheRecipients(act)) {
             Access.actFor(command.caller(), loaded.mandate().organisation());
         }
-        command.requireMatch(loaded.before().version());
+        command.requireMatch(loaded.before().version() + loaded.draft().version());
         List<GrantEvent> events = Refusals.accepted(loaded.decide(act), form);
-        StoredRequisition after = record(loaded, events, command);
+        boolean isDraft = act instanceof RequisitionCommand.SaveDraft;
+        StoredRequisition after = isDraft ? loaded.before() : record(loaded, events, command);
+        StoredDraft draft = isDraft ? recordDraft(loaded, events, command) : loaded.draft();
         return new Answer(
                 status(act, events, loaded.mandate().mandate()),
-                RequisitionView.of(after, loaded.terms(), recipient).orElseThrow(),
-                after.version());
+                RequisitionView.of(after, draft, loaded.terms(), recipient).orElseThrow(),
+                after.version() + draft.version());
     }
 
-    /** A recipient's requisition with all that a decision on it rests on. */
+    /**
+     * A recipient's requisition with all that a decision on it rests on.
+     *
+     * @param draft none for a caller of another organisation
+     */
     record Loaded(
             RequisitionTerms terms,
             RecipientCode recipient,
             StoredRequisition before,
+            StoredDraft draft,
             StoredMandate mandate,
             Permissions permissions) {
 
@@ -101,18 +110,19 @@ public class RequisitionCommands {
                             terms,
                             recipient,
                             new OrganisationMandate(mandate.organisation(), mandate.mandate(), permissions))
-                    .decide(before.file(), act);
+                    .decide(draft.with(before), act);
         }
     }
 
     /** Loads it as it stands. */
-    Loaded load(ProgrammeId id, RecipientCode recipient) {
+    Loaded load(ProgrammeId id, RecipientCode recipient, Caller caller) {
         ProgrammeInForce programme = programmes.require(id);
         OrganisationNumber organisation = lookup.organisation(programme, recipient);
         return new Loaded(
                 Requisitions.terms(programme),
                 recipient,
                 requisitions.load(id, recipient),
+                caller.mayActFor(organisation.value()) ? requisitions.loadDraft(id, recipient) : StoredDraft.NONE,
                 mandates.load(organisation),
                 mandates.permissions());
     }
@@ -128,9 +138,20 @@ public class RequisitionCommands {
                 command.origin());
     }
 
+    private StoredDraft recordDraft(Loaded loaded, List<GrantEvent> events, Command command) {
+        return requisitions.recordDraft(
+                loaded.terms().programme(),
+                loaded.recipient(),
+                loaded.before(),
+                loaded.draft(),
+                loaded.mandate(),
+                events,
+                command.origin());
+    }
+
     private static boolean isTheRecipients(RequisitionCommand act) {
         return switch (act) {
-            case RequisitionCommand.Submit _, RequisitionCommand.Withdraw _ -> true;
+            case RequisitionCommand.Submit _, RequisitionCommand.SaveDraft _, RequisitionCommand.Withdraw _ -> true;
             case RequisitionCommand.OnHeld onHeld -> !onHeld.officer();
             case RequisitionCommand.OnLate _, RequisitionCommand.OfficersAct _ -> false;
         };

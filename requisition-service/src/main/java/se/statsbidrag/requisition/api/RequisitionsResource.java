@@ -30,6 +30,7 @@ import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.events.quarkus.ProblemException;
 import se.statsbidrag.requisition.application.Requisitions;
+import se.statsbidrag.requisition.application.StoredDraft;
 import se.statsbidrag.requisition.application.StoredRequisition;
 import se.statsbidrag.requisition.domain.RequisitionCommand;
 import se.statsbidrag.requisition.read.HistoryView;
@@ -73,13 +74,15 @@ public class RequisitionsResource {
      * @param wantsRemainingFunds whether it wants a share of what others leave; false when left out
      * @param certified true: it certifies that the conditions will be met
      * @param purposes numbers of the programme's purposes; left out or empty where the programme has none
+     * @param draft true: it is only saved, finished or not; false when left out
      */
     @Schema(name = "RequisitionRequest")
     public record Submission(
             @Nullable Long amount,
             @Nullable Boolean wantsRemainingFunds,
             boolean certified,
-            @Nullable List<Integer> purposes) {}
+            @Nullable List<Integer> purposes,
+            @Nullable Boolean draft) {}
 
     /**
      * A page of the list.
@@ -157,7 +160,7 @@ public class RequisitionsResource {
             operationId = "getRequisition",
             summary = "A recipient's requisition",
             description = "As it stands under the deadline in force, straight from its events. A change that came late "
-                    + "waits in pendingLateChange and displaces nothing.")
+                    + "waits in pendingLateChange and displaces nothing. Its own organisation sees its draft too.")
     @APIResponse(
             responseCode = "200",
             description = "The requisition; its version is the ETag",
@@ -168,10 +171,11 @@ public class RequisitionsResource {
         RecipientCode recipient = lookup.recipient(programme, code);
         access.read(programme, recipient);
         StoredRequisition stored = requisitions.load(programme.id(), recipient);
-        RequisitionView view = RequisitionView.of(stored, Requisitions.terms(programme), recipient)
+        RequisitionView view = RequisitionView.of(
+                        stored, drafts(programme, recipient), Requisitions.terms(programme), recipient)
                 .orElseThrow(() -> nothing(programme, recipient));
         return Response.ok(view)
-                .tag(new EntityTag(Long.toString(stored.version())))
+                .tag(new EntityTag(Long.toString(view.version())))
                 .build();
     }
 
@@ -199,31 +203,41 @@ public class RequisitionsResource {
         RecipientCode recipient = lookup.recipient(programme, code);
         access.read(programme, recipient);
         StoredRequisition stored = requisitions.load(programme.id(), recipient);
-        if (stored.version() == 0) {
+        StoredDraft drafts = drafts(programme, recipient);
+        if (stored.version() + drafts.version() == 0) {
             throw nothing(programme, recipient);
         }
-        return HistoryView.of(programme.id(), recipient, stored);
+        return HistoryView.of(programme.id(), recipient, stored, drafts);
+    }
+
+    /** None for others than the recipient's own organisation. */
+    private StoredDraft drafts(ProgrammeInForce programme, RecipientCode recipient) {
+        return access.isOwn(programme, recipient)
+                ? requisitions.loadDraft(programme.id(), recipient)
+                : StoredDraft.NONE;
     }
 
     @PUT
-    @RolesAllowed({Roles.REPRESENTATIVE, Roles.DEPUTY})
+    @RolesAllowed({Roles.REPRESENTATIVE, Roles.DEPUTY, Roles.DATA_COORDINATOR})
     @Path("/{recipient}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "putRequisition",
-            summary = "Submit or change a requisition",
+            summary = "Submit or change a requisition, or save a draft of it",
             description =
                     "Until the end of the deadline day in Sweden any change is free; one to an approved requisition "
                             + "makes it SUBMITTED again. Later it is kept, is late, and counts for nothing; a completion within "
                             + "the officer's date keeps the arrival time and may not raise the amount. The same content again "
-                            + "changes nothing. It takes a mandate in force; from one whose mandate has lapsed it is held.")
+                            + "changes nothing. It takes a mandate in force; from one whose mandate has lapsed it is held. A "
+                            + "draft need not be complete, counts for nothing, and is seen by its own organisation alone until "
+                            + "a submission ends it; a data coordinator may save one of a case that is begun.")
     @RequestBody(
             description = "What the recipient asks for",
             required = true,
             content = @Content(schema = @Schema(implementation = Submission.class)))
     @APIResponse(
             responseCode = "200",
-            description = "Changed, or nothing changed: the requisition as it stands",
+            description = "Changed, saved, or nothing changed: the requisition as it stands",
             content = @Content(schema = @Schema(implementation = RequisitionView.class)))
     @APIResponse(
             responseCode = "201",
@@ -249,8 +263,10 @@ public class RequisitionsResource {
                     fields.truth("certified", false),
                     fields.wholes("purposes"),
                     plan(fields.optionalObject("plan")));
-            return new RequisitionCommand.Submit(
-                    content, command.receivedAt(), command.caller().subject());
+            String by = command.caller().subject();
+            return fields.truth("draft", false)
+                    ? new RequisitionCommand.SaveDraft(content, command.receivedAt(), by)
+                    : new RequisitionCommand.Submit(content, command.receivedAt(), by);
         });
     }
 

@@ -2,6 +2,7 @@ package se.statsbidrag.requisition.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,6 +85,37 @@ public class Requisitions {
         StreamAppend append = append(programme, recipient, before, events);
         return before.and(decoded(
                 log.append(List.of(append, Mandates.guard(mandate)), origin).events()));
+    }
+
+    /** What a recipient saved of it; for its own organisation's eyes alone. */
+    public StoredDraft loadDraft(ProgrammeId programme, RecipientCode recipient) {
+        return new StoredDraft(decoded(log.readStream(Streams.draft(programme, recipient))));
+    }
+
+    /**
+     * Records a saved draft over the case and the drafts as they were loaded.
+     *
+     * @param events none when nothing changes
+     * @return the drafts after it
+     * @throws VersionConflict when the case, the drafts or the mandate have changed since they were loaded
+     */
+    public StoredDraft recordDraft(
+            ProgrammeId programme,
+            RecipientCode recipient,
+            StoredRequisition requisition,
+            StoredDraft before,
+            StoredMandate mandate,
+            List<GrantEvent> events,
+            Origin origin) {
+        if (events.isEmpty()) {
+            return before;
+        }
+        StreamAppend append = new StreamAppend(Streams.draft(programme, recipient), before.version(), events);
+        StreamAppend guard = append(programme, recipient, requisition, List.of());
+        List<DecodedEvent> all = new ArrayList<>(before.events());
+        all.addAll(decoded(log.append(List.of(append, guard, Mandates.guard(mandate)), origin)
+                .events()));
+        return new StoredDraft(all);
     }
 
     /** What to add to a recipient's stream, as it was loaded. */

@@ -16,6 +16,11 @@ public final class Streams {
         return new StreamName("requisition/" + programme + "/" + recipient);
     }
 
+    /** What one recipient saved of it without submitting it. */
+    public static StreamName draft(ProgrammeId programme, RecipientCode recipient) {
+        return new StreamName("draft/" + programme + "/" + recipient);
+    }
+
     /** One organisation's mandate, for all grants. */
     public static StreamName mandate(OrganisationNumber organisation) {
         return new StreamName("mandate/" + organisation);

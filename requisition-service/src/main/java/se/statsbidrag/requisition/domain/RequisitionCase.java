@@ -10,7 +10,9 @@ import se.statsbidrag.events.RequisitionAdmissionDeclined;
 import se.statsbidrag.events.RequisitionAdmitted;
 import se.statsbidrag.events.RequisitionApproved;
 import se.statsbidrag.events.RequisitionChanged;
+import se.statsbidrag.events.RequisitionContent;
 import se.statsbidrag.events.RequisitionDismissed;
+import se.statsbidrag.events.RequisitionDraftSaved;
 import se.statsbidrag.events.RequisitionHeld;
 import se.statsbidrag.events.RequisitionRejected;
 import se.statsbidrag.events.RequisitionReleased;
@@ -24,15 +26,18 @@ import se.statsbidrag.events.RequisitionWithdrawn;
  * @param submissions in the order of the stream
  * @param held what came from those whose mandate had lapsed and is neither released nor dismissed, in the same order
  * @param released what was let in last, until the submission that it becomes follows; null else
- * @param version how many events the stream has
+ * @param draft what the recipient has saved since its last submission and not submitted; null for nothing, and for those
+ *     who may not see it
+ * @param version how many events the stream has, drafts aside
  */
 public record RequisitionCase(
         List<Submission> submissions,
         List<HeldRequisition> held,
         @Nullable HeldRequisition released,
+        @Nullable RequisitionContent draft,
         long version) {
     /** Nothing has happened yet. */
-    public static final RequisitionCase EMPTY = new RequisitionCase(List.of(), List.of(), null, 0);
+    public static final RequisitionCase EMPTY = new RequisitionCase(List.of(), List.of(), null, null, 0);
 
     public RequisitionCase {
         submissions = List.copyOf(submissions);
@@ -68,10 +73,12 @@ public record RequisitionCase(
                 with(it.submission(), submission -> submission.with(new Submission.Admitted(version + 1, it.reason())));
             case RequisitionAdmissionDeclined it ->
                 with(it.submission(), submission -> submission.with(new Submission.Declined(version + 1, it.reason())));
+            case RequisitionDraftSaved it -> new RequisitionCase(submissions, held, released, it.content(), version);
             case RequisitionHeld it -> held(it);
             case RequisitionReleased it ->
-                new RequisitionCase(submissions, without(it.held()), known(it.held()), version + 1);
-            case RequisitionDismissed it -> new RequisitionCase(submissions, without(it.held()), null, version + 1);
+                new RequisitionCase(submissions, without(it.held()), known(it.held()), draft, version + 1);
+            case RequisitionDismissed it ->
+                new RequisitionCase(submissions, without(it.held()), null, draft, version + 1);
             default ->
                 throw new IllegalArgumentException(
                         "not an event of a requisition: " + event.getClass().getSimpleName());
@@ -118,7 +125,7 @@ public record RequisitionCase(
         List<HeldRequisition> all = new ArrayList<>(held);
         all.removeIf(each -> each.sender().equals(event.sender()));
         all.add(new HeldRequisition(version + 1, event.sender(), event.lapse(), event.receivedAt(), event.content()));
-        return new RequisitionCase(submissions, all, null, version + 1);
+        return new RequisitionCase(submissions, all, null, draft, version + 1);
     }
 
     /** Who sent what is released, not who released it. */
@@ -149,7 +156,7 @@ public record RequisitionCase(
     private RequisitionCase with(Submission submission) {
         List<Submission> all = new ArrayList<>(submissions);
         all.add(submission);
-        return new RequisitionCase(all, held, null, version + 1);
+        return new RequisitionCase(all, held, null, null, version + 1);
     }
 
     private RequisitionCase treated(long about, Submission.Treatment treatment) {
@@ -166,6 +173,7 @@ public record RequisitionCase(
                         .toList(),
                 held,
                 null,
+                draft,
                 version + 1);
     }
 }

@@ -16,6 +16,9 @@ public sealed interface RequisitionCommand {
     /** A recipient submits a requisition, or replaces what it says. */
     record Submit(RequisitionContent content, Instant receivedAt, String by) implements RequisitionCommand {}
 
+    /** A recipient saves what it is going to say, finished or not. */
+    record SaveDraft(RequisitionContent content, Instant receivedAt, String by) implements RequisitionCommand {}
+
     /** A recipient takes it back. */
     record Withdraw(Instant receivedAt, String by) implements RequisitionCommand {}
 

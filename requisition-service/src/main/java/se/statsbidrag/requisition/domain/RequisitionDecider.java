@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import se.statsbidrag.events.GrantEvent;
 import se.statsbidrag.events.Lapse;
-import se.statsbidrag.events.RequisitionAdmissionDeclined;
-import se.statsbidrag.events.RequisitionAdmitted;
 import se.statsbidrag.events.RequisitionApproved;
 import se.statsbidrag.events.RequisitionChanged;
 import se.statsbidrag.events.RequisitionContent;
@@ -46,7 +44,9 @@ public final class RequisitionDecider {
             case RequisitionCommand.Submit submit -> submitOnMandate(file, standing, submit);
             case RequisitionCommand.Withdraw withdraw -> withdrawOnMandate(standing, withdraw);
             case RequisitionCommand.OnHeld onHeld -> onHeld(file, standing, onHeld);
-            case RequisitionCommand.OnLate onLate -> onLate(file, onLate);
+            case RequisitionCommand.OnLate onLate -> new LateArrivalDecider(terms, recipient).decide(file, onLate);
+            case RequisitionCommand.SaveDraft draft ->
+                new DraftDecider(programme(), recipient, mandate).decide(file, draft);
             case OfficersAct act -> act(standing, act);
         };
     }
@@ -128,41 +128,6 @@ public final class RequisitionDecider {
                 yield new Decision.Accepted(all);
             }
         };
-    }
-
-    /** Only the newest is let in: it displaces what was in force as one in time would (domain: Late arrivals). */
-    private Decision onLate(RequisitionCase file, RequisitionCommand.OnLate command) {
-        List<FieldFault> faults = ReasonRules.faults(command.reason());
-        if (!faults.isEmpty()) {
-            return Decision.refused(new Refusal.Wrong(faults));
-        }
-        Submission late = file.submission(command.submission()).orElse(null);
-        if (late == null) {
-            return Decision.refused(new Refusal.NoLateArrival());
-        }
-        if (late.admission() != null) {
-            return Decision.refused(new Refusal.AdmissionSettled(late.admission() instanceof Submission.Admitted));
-        }
-        if (terms.inTime(late.arrivedAt())) {
-            return Decision.refused(new Refusal.NoLongerLate(terms.dueDate()));
-        }
-        return switch (command) {
-            case RequisitionCommand.Admit it -> admit(file, late, it);
-            case RequisitionCommand.Decline it ->
-                Decision.accepted(
-                        new RequisitionAdmissionDeclined(programme(), recipient, it.submission(), it.reason()));
-        };
-    }
-
-    private Decision admit(RequisitionCase file, Submission late, RequisitionCommand.Admit command) {
-        Submission newest = file.submissions().getLast();
-        if (newest != late) {
-            return Decision.refused(new Refusal.Superseded(newest.lastReceivedAt()));
-        }
-        return late.submittedBy().equals(command.by())
-                ? Decision.refused(new Refusal.SamePerson())
-                : Decision.accepted(
-                        new RequisitionAdmitted(programme(), recipient, command.submission(), command.reason()));
     }
 
     private Decision withdrawOnMandate(Requisition standing, RequisitionCommand.Withdraw command) {

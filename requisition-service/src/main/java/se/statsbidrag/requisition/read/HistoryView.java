@@ -3,8 +3,10 @@ package se.statsbidrag.requisition.read;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.MandateReference;
 import se.statsbidrag.events.RequisitionAdmissionDeclined;
@@ -13,6 +15,7 @@ import se.statsbidrag.events.RequisitionApproved;
 import se.statsbidrag.events.RequisitionChanged;
 import se.statsbidrag.events.RequisitionContent;
 import se.statsbidrag.events.RequisitionDismissed;
+import se.statsbidrag.events.RequisitionDraftSaved;
 import se.statsbidrag.events.RequisitionHeld;
 import se.statsbidrag.events.RequisitionRejected;
 import se.statsbidrag.events.RequisitionReleased;
@@ -21,6 +24,7 @@ import se.statsbidrag.events.RequisitionSubmitted;
 import se.statsbidrag.events.RequisitionWithdrawn;
 import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.log.RecordedEvent;
+import se.statsbidrag.requisition.application.StoredDraft;
 import se.statsbidrag.requisition.application.StoredRequisition;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
@@ -37,7 +41,7 @@ public record HistoryView(String programme, String recipient, List<Entry> events
     /**
      * One event.
      *
-     * @param version of the requisition after it
+     * @param version of the requisition after it, drafts aside
      * @param type stable name of the kind of event
      * @param title the same in Swedish
      * @param recordedAt when it was recorded
@@ -78,18 +82,53 @@ public record HistoryView(String programme, String recipient, List<Entry> events
     public record Change(
             String field, @Nullable String from, @Nullable String to) {}
 
-    public static HistoryView of(ProgrammeId programme, RecipientCode recipient, StoredRequisition stored) {
+    /** @param drafts those that the reader may see */
+    public static HistoryView of(
+            ProgrammeId programme, RecipientCode recipient, StoredRequisition stored, StoredDraft drafts) {
         List<Entry> entries = new ArrayList<>();
         RequisitionContent before = null;
-        for (DecodedEvent event : stored.events()) {
-            entries.add(entry(event, before));
-            before = switch (event.event()) {
-                case RequisitionSubmitted it -> it.content();
-                case RequisitionChanged it -> it.content();
-                default -> before;
-            };
+        RequisitionContent draft = null;
+        long version = 0;
+        for (DecodedEvent event : inOrder(stored, drafts)) {
+            if (event.event() instanceof RequisitionDraftSaved saved) {
+                entries.add(draft(event.recorded(), version, saved, draft == null ? before : draft));
+                draft = saved.content();
+            } else {
+                entries.add(entry(event, before));
+                version = event.recorded().version();
+                before = switch (event.event()) {
+                    case RequisitionSubmitted it -> it.content();
+                    case RequisitionChanged it -> it.content();
+                    default -> before;
+                };
+            }
         }
         return new HistoryView(programme.value(), recipient.value(), List.copyOf(entries));
+    }
+
+    private static List<DecodedEvent> inOrder(StoredRequisition stored, StoredDraft drafts) {
+        return Stream.concat(stored.events().stream(), drafts.events().stream())
+                .sorted(Comparator.comparingLong(event -> event.recorded().position()))
+                .toList();
+    }
+
+    private static Entry draft(
+            RecordedEvent event, long version, RequisitionDraftSaved saved, @Nullable RequisitionContent before) {
+        return new Entry(
+                version,
+                event.type(),
+                "Ett utkast sparades",
+                event.recordedAt(),
+                null,
+                event.actor(),
+                saved.mandate().representative(),
+                null,
+                null,
+                null,
+                false,
+                changes(before, saved.content()),
+                event.log(),
+                event.position());
     }
 
     private static Entry entry(DecodedEvent event, @Nullable RequisitionContent before) {

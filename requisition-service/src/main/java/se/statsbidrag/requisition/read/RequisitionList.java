@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ public class RequisitionList implements Projection {
         row.state = view.state();
         row.late = view.late();
         row.amount = view.amount();
-        row.receivedAt = view.receivedAt();
+        row.receivedAt = Objects.requireNonNull(view.receivedAt(), "the list holds no drafts");
         row.recordedAt = view.recordedAt();
         row.document = written(view);
         if (known == null) {

@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.Lapse;
+import se.statsbidrag.events.RequisitionContent;
 import se.statsbidrag.events.RequisitionDismissed;
 import se.statsbidrag.events.RequisitionHeld;
 import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.log.RecordedEvent;
+import se.statsbidrag.requisition.application.StoredDraft;
 import se.statsbidrag.requisition.application.StoredRequisition;
 import se.statsbidrag.requisition.domain.HeldRequisition;
 import se.statsbidrag.requisition.domain.Requisition;
@@ -30,14 +32,15 @@ import se.statsbidrag.rules.value.RecipientCode;
  * @param wantsRemainingFunds whether the recipient wants a share of what others leave
  * @param certified whether it certified that the conditions will be met
  * @param purposes numbers of the programme's purposes
- * @param receivedAt when the server had its last byte
+ * @param receivedAt when the server had its last byte; null for a draft
  * @param recordedAt when it was recorded
- * @param caseNumber the public register's number
+ * @param caseNumber the public register's number; null for a draft
  * @param reason what the officer wrote; null when nobody has decided
  * @param completeBy last day for completing it; null when it is not returned
  * @param pendingLateChange a change that came late and counts for nothing; null for none
  * @param held what came from those whose mandate had lapsed; it counts for nothing until it is released
- * @param version of the requisition, which is also the ETag
+ * @param draft what the recipient's own organisation has saved since, and not submitted; null for none and for others
+ * @param version of the requisition as its reader sees it, which is also the ETag
  * @param log the log that it stands in
  * @param position of the last event about it in that log
  */
@@ -50,13 +53,14 @@ public record RequisitionView(
         boolean wantsRemainingFunds,
         boolean certified,
         List<Integer> purposes,
-        Instant receivedAt,
+        @Nullable Instant receivedAt,
         Instant recordedAt,
-        String caseNumber,
+        @Nullable String caseNumber,
         @Nullable String reason,
         @Nullable LocalDate completeBy,
         @Nullable LateChange pendingLateChange,
         List<Held> held,
+        @Nullable Draft draft,
         long version,
         String log,
         long position) {
@@ -79,6 +83,29 @@ public record RequisitionView(
             boolean certified,
             List<Integer> purposes,
             Instant receivedAt,
+            Instant recordedAt,
+            String log,
+            long position) {}
+
+    /**
+     * What was saved and not submitted: it counts for nothing.
+     *
+     * @param amount whole kronor; null where none is given
+     * @param wantsRemainingFunds whether the recipient is going to want a share of what others leave
+     * @param certified whether it is going to certify that the conditions will be met
+     * @param purposes numbers of the programme's purposes
+     * @param savedBy opaque id of who saved it
+     * @param recordedAt when it was saved
+     * @param log the log that it stands in
+     * @param position of its event in that log
+     */
+    @Schema(name = "RequisitionDraft")
+    public record Draft(
+            @Nullable Long amount,
+            boolean wantsRemainingFunds,
+            boolean certified,
+            List<Integer> purposes,
+            String savedBy,
             Instant recordedAt,
             String log,
             long position) {}
@@ -112,7 +139,83 @@ public record RequisitionView(
             String log,
             long position) {}
 
-    /** The view; empty when nothing was ever received. */
+    /** The view of the recipient's own organisation, with its draft; empty when nothing was ever received or saved. */
+    public static Optional<RequisitionView> of(
+            StoredRequisition stored, StoredDraft drafts, RequisitionTerms terms, RecipientCode recipient) {
+        long version = stored.version() + drafts.version();
+        Optional<RequisitionView> received = of(stored, terms, recipient);
+        Optional<DecodedEvent> standing = drafts.standing(stored);
+        if (standing.isEmpty()) {
+            return received.map(view -> view.with(null, version));
+        }
+        DecodedEvent saved = standing.get();
+        return received.map(view -> view.with(draft(saved), version))
+                .or(() -> Optional.of(onlyDraft(saved, version, terms, recipient)));
+    }
+
+    private RequisitionView with(@Nullable Draft saved, long seen) {
+        return new RequisitionView(
+                programme,
+                recipient,
+                state,
+                late,
+                amount,
+                wantsRemainingFunds,
+                certified,
+                purposes,
+                receivedAt,
+                recordedAt,
+                caseNumber,
+                reason,
+                completeBy,
+                pendingLateChange,
+                held,
+                saved,
+                seen,
+                log,
+                saved == null ? position : Math.max(position, saved.position()));
+    }
+
+    private static RequisitionView onlyDraft(
+            DecodedEvent saved, long version, RequisitionTerms terms, RecipientCode recipient) {
+        Draft draft = draft(saved);
+        return new RequisitionView(
+                terms.programme().value(),
+                recipient.value(),
+                RequisitionState.DRAFT,
+                false,
+                draft.amount(),
+                draft.wantsRemainingFunds(),
+                draft.certified(),
+                draft.purposes(),
+                null,
+                draft.recordedAt(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                version,
+                draft.log(),
+                draft.position());
+    }
+
+    private static Draft draft(DecodedEvent saved) {
+        RequisitionContent content = StoredDraft.content(saved);
+        RecordedEvent event = saved.recorded();
+        return new Draft(
+                content.amount(),
+                content.wantsRemainingFunds(),
+                content.certified(),
+                content.purposes(),
+                event.actor(),
+                event.recordedAt(),
+                event.log(),
+                event.position());
+    }
+
+    /** What anybody else sees; empty when nothing was ever received. */
     public static Optional<RequisitionView> of(
             StoredRequisition stored, RequisitionTerms terms, RecipientCode recipient) {
         Requisition requisition = Requisition.of(stored.file(), terms);
@@ -137,6 +240,7 @@ public record RequisitionView(
                 submission.treatment() instanceof Submission.SentBack sentBack ? sentBack.completeBy() : null,
                 received.lateChange().map(change -> lateChange(stored, change)).orElse(null),
                 held(stored),
+                null,
                 stored.version(),
                 last.log(),
                 last.position()));
@@ -168,6 +272,7 @@ public record RequisitionView(
                 null,
                 null,
                 held(stored),
+                null,
                 stored.version(),
                 last.recorded().log(),
                 last.recorded().position()));

@@ -167,6 +167,34 @@ class RequisitionTest {
         assertThat(told.standing()).isEqualTo(standing);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '!', textBlock = """
+        a draft counts for nothing              ! 05-01 region drafts 100                                                                  ! draftsaved                   ! nothing | draft 100
+        a deputy begins one too                 ! 05-01 deputy drafts 100                                                                  ! draftsaved                   ! nothing | draft 100
+        a data coordinator begins no case       ! 05-01 coordinator drafts 100                                                             ! refused: not permitted       ! nothing
+        but fills in what is begun              ! 05-01 region drafts uncertified; 05-02 coordinator drafts 100                            ! draftsaved                   ! nothing | draft 100
+        or what was submitted                   ! 05-01 region submits 100; 05-02 coordinator drafts 200                                   ! draftsaved                   ! SUBMITTED 100 | draft 200
+        and submits it not                      ! 05-01 region drafts 100; 05-02 coordinator submits 100                                   ! refused: not permitted       ! nothing | draft 100
+        it need not be complete                 ! 05-01 region drafts uncertified                                                          ! draftsaved                   ! nothing | draft uncertified
+        the newest takes the earlier one's place ! 05-01 region drafts 100; 05-02 region drafts 200                                        ! draftsaved                   ! nothing | draft 200
+        the same again changes nothing          ! 05-01 region drafts 100; 05-02 deputy drafts 100                                         ! nothing changes              ! nothing | draft 100
+        a submission ends it                    ! 05-01 region drafts 100; 05-02 region submits 200                                        ! submitted                    ! SUBMITTED 200
+        a refused one does not                  ! 05-01 region drafts 100; 05-02 region submits uncertified                                ! wrong amount+certified       ! nothing | draft 100
+        it displaces nothing                    ! 05-01 region submits 100; 05-02 officer approves; 05-03 region drafts 200                ! draftsaved                   ! APPROVED 100 | draft 200
+        a change ends it                        ! 05-01 region submits 100; 05-02 region drafts 200; 05-03 region submits 200              ! changed                      ! SUBMITTED 200
+        an officer's act ends it not            ! 05-01 region submits 100; 05-02 region drafts 200; 05-03 officer approves                ! approved                     ! APPROVED 100 | draft 200
+        saved before the opening day            ! 01-02 region drafts 100                                                                  ! draftsaved                   ! nothing | draft 100
+        and after the deadline                  ! 06-10 region drafts 100                                                                  ! draftsaved                   ! nothing | draft 100
+        not by one whose mandate lapsed         ! 05-01 former drafts 100                                                                  ! refused: no mandate          ! nothing
+        nor by one who never had one            ! 05-01 stranger drafts 100                                                                ! refused: no mandate          ! nothing
+        """)
+    void aDraft(String shows, String story, String answer, String standing) {
+        Story told = new Story(AmountSetBy.RECIPIENT, OPENS, DUE).tell(story);
+
+        assertThat(told.answer()).isEqualTo(answer);
+        assertThat(told.standing()).isEqualTo(standing);
+    }
+
     @Test
     void aReleasedOneKeepsItsArrivalTime() {
         Story told = new Story(AmountSetBy.PROGRAMME, null, DUE)

@@ -129,6 +129,9 @@ final class Story {
             case "submits" ->
                 new RequisitionCommand.Submit(
                         content(act.substring("submits".length()).strip()), now, by);
+            case "drafts" ->
+                new RequisitionCommand.SaveDraft(
+                        content(act.substring("drafts".length()).strip()), now, by);
             case "withdraws" -> new RequisitionCommand.Withdraw(now, by);
             case "approves" -> new RequisitionCommand.Approve("meets the conditions", now, by);
             case "rejects" -> new RequisitionCommand.Reject("not a recipient", now, by);
@@ -185,7 +188,7 @@ final class Story {
                 .map(each -> " | held from " + each.sender() + " " + each.lapse() + asks(each.content()))
                 .collect(Collectors.joining());
         if (!(requisition instanceof Requisition.Received received)) {
-            return "nothing" + held;
+            return "nothing" + held + draft();
         }
         return received.state()
                 + asks(received.submission().content())
@@ -193,7 +196,13 @@ final class Story {
                 + received.lateChange()
                         .map(change -> " | late change" + asks(change.content()))
                         .orElse("")
-                + held;
+                + held
+                + draft();
+    }
+
+    private String draft() {
+        RequisitionContent draft = file.draft();
+        return draft == null ? "" : " | draft" + asks(draft) + (draft.certified() ? "" : " uncertified");
     }
 
     RequisitionCase file() {
