@@ -3,10 +3,12 @@ package se.statsbidrag.rules.plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import se.statsbidrag.rules.fact.Facts;
 import se.statsbidrag.rules.fact.TieResolution;
@@ -42,12 +44,22 @@ final class Computation {
     final Map<RecipientCode, RequisitionStanding> standings = new TreeMap<>();
     final OperationCounts counts;
     final Shares shares;
+    /** The pots that each recipient has shares in, with the shares, in the definition's order of pots. */
+    private final Map<RecipientCode, SortedShares> owned = new HashMap<>();
+
+    private final Map<PotId, Set<RecipientCode>> members = new HashMap<>();
+    private final Map<PotId, List<RecipientCode>> takers = new HashMap<>();
+
+    private record SortedShares(List<PotDefinition> pots, List<Long> shares) {}
+
     final Map<PotId, PotOutcome> outcomes = new LinkedHashMap<>();
 
     Computation(ProgrammeDefinition definition, Facts facts) {
         this.definition = definition;
         this.facts = facts;
         shares = Shares.of(definition);
+        definition.recipients().forEach(recipient -> owned.put(recipient.code(), owned(recipient.code())));
+        definition.pots().forEach(pot -> members.put(pot.id(), new LinkedHashSet<>(findMembers(pot))));
         deadlines = new DeadlinesInForce(definition, facts.deadlines());
         var requisitionDay = deadlines.only(DeadlineKind.REQUISITION).dueDate();
         definition.recipients().stream()
@@ -55,6 +67,11 @@ final class Computation {
                 .forEach(code -> standings.put(
                         code,
                         RequisitionInForce.of(facts.requisitions().getOrDefault(code, List.of()), requisitionDay)));
+        definition.pots().stream()
+                .filter(pot -> pot.key() instanceof AllocationKey.ShareKey)
+                .forEach(pot -> takers.put(
+                        pot.id(),
+                        participants(pot).stream().filter(this::wantsMore).toList()));
         counts = definition
                 .onlyDeadline(DeadlineKind.DELIVERY_CUT_OFF)
                 .map(cutOff -> OperationCounts.of(
@@ -102,34 +119,40 @@ final class Computation {
                 .toList();
     }
 
-    /** Those that have something to get from a source pot, or could earn it, by code ascending. */
-    List<RecipientCode> members(PotDefinition pot) {
+    private SortedShares owned(RecipientCode recipient) {
+        List<PotDefinition> pots = definition.pots().stream()
+                .filter(pot -> shares.of(pot.id(), recipient) > 0)
+                .toList();
+        return new SortedShares(
+                pots, pots.stream().map(pot -> shares.of(pot.id(), recipient)).toList());
+    }
+
+    private List<RecipientCode> findMembers(PotDefinition pot) {
         return definition.recipientsOf(pot).stream()
                 .filter(code -> !(pot.key() instanceof AllocationKey.ShareKey) || shares.of(pot.id(), code) > 0)
                 .toList();
     }
 
-    /** The participants among a pot's members. */
-    List<RecipientCode> participants(PotDefinition pot) {
-        return members(pot).stream().filter(this::participates).toList();
+    /** Those that have something to get from a source pot, or could earn it, by code ascending. */
+    Set<RecipientCode> members(PotDefinition pot) {
+        return Objects.requireNonNull(members.get(pot.id()));
     }
 
-    private boolean participates(RecipientCode recipient) {
-        return standings.get(recipient) instanceof RequisitionStanding.InForce;
+    /** The participants among a pot's members. */
+    private List<RecipientCode> participants(PotDefinition pot) {
+        return members(pot).stream()
+                .filter(code -> standings.get(code) instanceof RequisitionStanding.InForce)
+                .toList();
     }
 
     /** The pots that a recipient has shares in, in the definition's order. */
     List<PotDefinition> sharedPots(RecipientCode recipient) {
-        return definition.pots().stream()
-                .filter(pot -> shares.of(pot.id(), recipient) > 0)
-                .toList();
+        return Objects.requireNonNull(owned.get(recipient)).pots();
     }
 
     /** The shares that go with {@link #sharedPots}. */
     List<Long> sharesOf(RecipientCode recipient) {
-        return sharedPots(recipient).stream()
-                .map(pot -> shares.of(pot.id(), recipient))
-                .toList();
+        return Objects.requireNonNull(owned.get(recipient)).shares();
     }
 
     /** What a recipient with a requisition in force asks for: the amount that it states, or all where it states none. */
@@ -142,7 +165,7 @@ final class Computation {
 
     /** Those that share what a pot's members leave: they asked for more, and for all that they could (I-R2). */
     List<RecipientCode> takers(PotDefinition source) {
-        return participants(source).stream().filter(this::wantsMore).toList();
+        return Objects.requireNonNull(takers.get(source.id()));
     }
 
     private boolean wantsMore(RecipientCode recipient) {

@@ -14,7 +14,6 @@ import se.statsbidrag.rules.programme.DeadlineKind;
 import se.statsbidrag.rules.programme.PotDefinition;
 import se.statsbidrag.rules.programme.ProcedureDefinition;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
-import se.statsbidrag.rules.programme.Recipient;
 import se.statsbidrag.rules.programme.ReferenceTable;
 import se.statsbidrag.rules.rule.RequisitionStanding;
 import se.statsbidrag.rules.value.DeadlineId;
@@ -29,10 +28,12 @@ final class FactSteps {
     private final Computation computation;
     private final ProgrammeDefinition definition;
     private final Map<String, Step> made = new HashMap<>();
+    private final Map<RecipientCode, String> names = new HashMap<>();
 
     FactSteps(Computation computation) {
         this.computation = computation;
         this.definition = computation.definition;
+        definition.recipients().forEach(recipient -> names.put(recipient.code(), recipient.name()));
     }
 
     /** The same step each time that it is asked for, so that a tree holds it once. */
@@ -47,7 +48,7 @@ final class FactSteps {
     }
 
     String name(RecipientCode recipient) {
-        return definition.recipient(recipient).map(Recipient::name).orElse(recipient.value());
+        return names.getOrDefault(recipient, recipient.value());
     }
 
     String plural(Procedure procedure) {
