@@ -30,7 +30,7 @@ public final class QueueArrivals {
     /**
      * A requisition as it was submitted, changed or withdrawn.
      *
-     * @param completion answers a return within the officer's date, and so keeps the arrival time of what it completes
+     * @param completion answers a return within the officer's date, and so counts as what it completes does
      * @param admitted two persons let it in although it was late
      * @param amount kronor; 0 where the programme sets it
      */
@@ -84,12 +84,14 @@ public final class QueueArrivals {
     /** Of one recipient's submissions, in the order they came, the last that is in time or admitted. */
     static @Nullable Submission counting(List<Submission> all, LocalDate deadline) {
         Submission counts = null;
-        Instant arrived = Instant.MAX;
+        boolean letIn = false;
         for (Submission submission : all) {
-            if (!submission.completion()) {
-                arrived = submission.receivedAt();
+            if (submission.admitted()) {
+                letIn = true;
+            } else if (!submission.completion()) {
+                letIn = inTime(submission.receivedAt(), deadline);
             }
-            if (submission.admitted() || inTime(arrived, deadline)) {
+            if (letIn) {
                 counts = submission;
             }
         }

@@ -72,7 +72,7 @@ public final class ShareCalculator {
         for (ShareGrant.Pot pot : grant.pots()) {
             shares.add(BigInteger.valueOf(pot.share(recipient)));
         }
-        return SecondCalculator.divide(BigInteger.valueOf(amount), shares);
+        return SecondCalculator.divide(BigInteger.valueOf(Math.min(amount, grant.share(recipient))), shares);
     }
 
     /** I-R2, I-R3: to those that took all they could and asked for more, by their shares; back to the state when none did. */
@@ -84,7 +84,7 @@ public final class ShareCalculator {
             if (requisition != null
                     && requisition.approved()
                     && requisition.wantsRemainingFunds()
-                    && requisition.amount() == grant.share(recipient)) {
+                    && requisition.amount() >= grant.share(recipient)) {
                 takers.add(recipient);
                 weights.add(BigInteger.valueOf(share));
             }

@@ -60,21 +60,18 @@ public record ShareGrant(List<Pot> pots) {
     }
 
     /**
-     * Rural inhabitants as they count: 1, 5 or 10 times (R-G2, R-G4).
+     * Rural inhabitants as they count: so many times for each class (R-G2, R-G4).
      *
+     * @param times by class
      * @param rural class by municipality code; a municipality that is not named is not rural
      * @param population by municipality code
      */
-    public static Map<String, Long> ruralWeights(Map<String, String> rural, Map<String, Long> population) {
+    public static Map<String, Long> ruralWeights(
+            Map<String, Long> times, Map<String, String> rural, Map<String, Long> population) {
         Map<String, Long> weights = new TreeMap<>();
         rural.forEach((municipality, ruralClass) -> {
-            long times = switch (ruralClass) {
-                case "NEAR_URBAN" -> 1;
-                case "SPARSE" -> 5;
-                case "VERY_SPARSE" -> 10;
-                default -> throw new IllegalArgumentException(ruralClass);
-            };
-            weights.put(municipality, times * Objects.requireNonNull(population.get(municipality), municipality));
+            long inhabitants = Objects.requireNonNull(population.get(municipality), municipality);
+            weights.put(municipality, inhabitants * Objects.requireNonNull(times.get(ruralClass), ruralClass));
         });
         return weights;
     }

@@ -18,7 +18,7 @@ public record ShareYear(Map<String, Requisition> requisitions, boolean requisiti
      * Where a recipient's requisition stands; one that is late, rejected or withdrawn is none.
      *
      * @param approved otherwise it waits, or was returned for completion, and reserves its share (I-R5)
-     * @param amount kronor, at most the sum of the recipient's shares
+     * @param amount kronor; of one above the sum of the recipient's shares only that sum counts (I-R1)
      */
     public record Requisition(boolean approved, long amount, boolean wantsRemainingFunds) {}
 

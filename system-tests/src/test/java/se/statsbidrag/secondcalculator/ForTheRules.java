@@ -1,9 +1,5 @@
 package se.statsbidrag.secondcalculator;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,14 +7,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import se.statsbidrag.rules.fact.DeadlineInForce;
 import se.statsbidrag.rules.fact.Delivery;
 import se.statsbidrag.rules.fact.Facts;
@@ -28,7 +21,6 @@ import se.statsbidrag.rules.fact.TieResolution;
 import se.statsbidrag.rules.programme.AllocationKey;
 import se.statsbidrag.rules.programme.PotDefinition;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
-import se.statsbidrag.rules.programme.ProgrammeDefinitionReader;
 import se.statsbidrag.rules.programme.ReferenceTable;
 import se.statsbidrag.rules.programme.SourcedAmount;
 import se.statsbidrag.rules.value.DeadlineId;
@@ -42,8 +34,6 @@ import se.statsbidrag.rules.value.ReporterId;
 
 /** Puts a year of the second calculator's in the words of the rules. */
 final class ForTheRules {
-    private static final Path FILE =
-            Path.of("requisition-service/src/main/resources/programmes/korta-vardkoerna-2025.yaml");
     private static final DeadlineId REQUISITION = new DeadlineId("requisition");
     private static final DeadlineId CUT_OFF = new DeadlineId("delivery-cut-off");
 
@@ -55,18 +45,6 @@ final class ForTheRules {
     ForTheRules(RandomYear year, Random random) {
         this.random = random;
         this.year = year;
-    }
-
-    /** The queue grant as it is shipped. */
-    static ProgrammeDefinition shipped() {
-        Path root = Path.of(Objects.requireNonNullElse(System.getProperty("statsbidrag.root"), ".."));
-        try {
-            Map<String, Object> tree =
-                    new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(root.resolve(FILE)));
-            return ProgrammeDefinitionReader.read(tree).orThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The pot that hands out one procedure's part. */
@@ -167,6 +145,12 @@ final class ForTheRules {
     }
 
     private Submission submission(QueueArrivals.Submission submission) {
+        return submission(submission, null, () -> next("requisitions"));
+    }
+
+    /** @param next the reference of the next event in the requisitions' log */
+    static Submission submission(
+            QueueArrivals.Submission submission, @Nullable Long amount, Supplier<EventReference> next) {
         Submission.Outcome outcome = switch (submission.answer()) {
             case WAITING -> Submission.Outcome.SUBMITTED;
             case RETURNED -> Submission.Outcome.RETURNED;
@@ -177,13 +161,13 @@ final class ForTheRules {
         boolean decided = outcome != Submission.Outcome.SUBMITTED && outcome != Submission.Outcome.WITHDRAWN;
         return new Submission(
                 submission.receivedAt(),
-                null,
+                amount,
                 submission.wantsRemainingFunds(),
                 outcome,
-                next("requisitions"),
-                decided ? next("requisitions") : null,
+                next.get(),
+                decided ? next.get() : null,
                 submission.completion(),
-                submission.admitted() ? next("requisitions") : null);
+                submission.admitted() ? next.get() : null);
     }
 
     private List<Delivery> deliveries() {

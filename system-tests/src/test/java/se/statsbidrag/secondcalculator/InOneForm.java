@@ -33,6 +33,26 @@ public final class InOneForm {
         return form;
     }
 
+    /** What the second calculator says of a share grant. */
+    public static InOneForm of(ShareOutcome outcome, List<String> recipients) {
+        InOneForm form = new InOneForm().complete(outcome.complete());
+        outcome.pots()
+                .forEach((name, pot) -> form.pot(
+                        name,
+                        pot.closed(),
+                        pot.amount(),
+                        pot.distributed(),
+                        pot.remaining(),
+                        pot.transferred(),
+                        pot.returned()));
+        for (String recipient : recipients) {
+            Map<String, Long> lines = new TreeMap<>();
+            outcome.pots().forEach((name, pot) -> lines.put(name, pot.due(recipient)));
+            form.region(recipient, lines, outcome.total(recipient));
+        }
+        return form;
+    }
+
     /** The name in programmes of a pot of the second calculator's. */
     public static String pot(String name) {
         return name.startsWith("block-")

@@ -43,6 +43,14 @@ class QueueArrivalsTest {
     }
 
     @Test
+    void aCompletionOfAnAdmittedOneCounts() {
+        assertThat(standing(
+                        new Submission(LATE, Answer.RETURNED, false, true, 0, true),
+                        new Submission(LATE, Answer.APPROVED, true)))
+                .isEqualTo(Map.of("10", Requisition.IN_FORCE));
+    }
+
+    @Test
     void aLateOneThatWasAdmittedCounts() {
         assertThat(standing(
                         new Submission(IN_TIME, Answer.REJECTED, false),

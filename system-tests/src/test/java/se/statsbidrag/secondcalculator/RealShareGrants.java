@@ -13,6 +13,9 @@ import java.util.TreeMap;
 final class RealShareGrants {
     private static final Path FOLDER = Path.of("requisition-service/src/main/resources/reference-data");
 
+    /** R-G2, R-G4. */
+    static final Map<String, Long> RURAL_TIMES = Map.of("NEAR_URBAN", 1L, "SPARSE", 5L, "VERY_SPARSE", 10L);
+
     private RealShareGrants() {}
 
     /** R-T1. */
@@ -24,7 +27,7 @@ final class RealShareGrants {
     /** R-G1 to R-G4. */
     static ShareGrant goodLocalCare() {
         Map<String, Long> population = figures("municipality-population");
-        Map<String, Long> rural = ShareGrant.ruralWeights(table("rural-class"), population);
+        Map<String, Long> rural = ShareGrant.ruralWeights(RURAL_TIMES, table("rural-class"), population);
         return new ShareGrant(List.of(
                 ShareGrant.Pot.weighted("regions-population", 2_624_000_000L, figures("region-population")),
                 ShareGrant.Pot.weighted("regions-rural", 150_000_000, ShareGrant.perRegion(rural)),
@@ -39,7 +42,8 @@ final class RealShareGrants {
         return figures;
     }
 
-    private static Map<String, String> table(String table) {
+    /** A shipped table as it stands in its file. */
+    static Map<String, String> table(String table) {
         Path root = Path.of(Objects.requireNonNullElse(System.getProperty("statsbidrag.root"), ".."));
         try {
             Map<String, String> values = new TreeMap<>();

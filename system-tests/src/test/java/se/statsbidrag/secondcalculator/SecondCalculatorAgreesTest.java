@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.statsbidrag.rules.plan.PayoutCalculator;
 import se.statsbidrag.rules.plan.PayoutPlan;
 import se.statsbidrag.rules.plan.PlanStatus;
@@ -20,7 +22,7 @@ import se.statsbidrag.rules.value.RecipientCode;
 
 /** The rules and the second calculator give the same, to the krona, whatever a year brings. */
 class SecondCalculatorAgreesTest {
-    private static final ProgrammeDefinition SHIPPED = ForTheRules.shipped();
+    private static final ProgrammeDefinition SHIPPED = ShippedGrants.definition(ShippedGrants.QUEUES);
     private static final QueueGrant REAL = WorkedExample.grant();
     private static final int YEARS = Integer.getInteger("statsbidrag.random-years", 2000);
 
@@ -52,6 +54,39 @@ class SecondCalculatorAgreesTest {
         assertThat(List.of(complete, tied, transferred))
                 .as("final, tied and transferring years of %d", YEARS)
                 .allMatch(years -> years > YEARS / 50);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ShippedGrants.ACCESS + ", 2000, 400", ShippedGrants.LOCAL_CARE + ", 1500, 40"})
+    void theyAgreeOnSharesAndWhatOthersLeave(String programme, int years, int ofTheWholeGrant) {
+        ProgrammeDefinition shipped = ShippedGrants.definition(programme);
+        long firstSeed = Long.getLong("statsbidrag.seed", 20250417);
+        Map<RandomShareYear.Regime, Integer> seen = new EnumMap<>(RandomShareYear.Regime.class);
+        int complete = 0;
+        int handedOut = 0;
+        int returned = 0;
+        for (long seed = firstSeed; seed < firstSeed + years; seed++) {
+            RandomShareYear year = new RandomShareYear(seed, shipped, seed < firstSeed + ofTheWholeGrant);
+            ShareOutcome naive = ShareCalculator.compute(year.definition.naive(), year.year());
+            PayoutPlan plan = PayoutCalculator.compute(year.definition.rules(), year.definition.facts(year));
+
+            assertThat(InOneForm.differences(inOneForm(plan), InOneForm.of(naive, year.definition.recipients())))
+                    .as("rules but second calculator; -Dstatsbidrag.seed=%d, %s", seed, year.regime)
+                    .isEmpty();
+
+            seen.merge(year.regime, 1, Integer::sum);
+            complete += naive.complete() ? 1 : 0;
+            handedOut += naive.pots().entrySet().stream()
+                            .anyMatch(pot -> pot.getKey().endsWith(ShareOutcome.REMAINING)
+                                    && pot.getValue().distributed() > 0)
+                    ? 1
+                    : 0;
+            returned += naive.pots().values().stream().anyMatch(pot -> pot.returned() > 0) ? 1 : 0;
+        }
+        assertThat(seen).as("regimes").hasSize(RandomShareYear.Regime.values().length);
+        assertThat(List.of(complete, handedOut, returned))
+                .as("final, redistributing and returning years of %d", years)
+                .allMatch(some -> some > years / 20);
     }
 
     private static InOneForm inOneForm(PayoutPlan plan) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.statsbidrag.secondcalculator.QueueOutcome.Pot;
 import se.statsbidrag.secondcalculator.ShareYear.Requisition;
 
@@ -46,9 +48,23 @@ class ShareCalculatorTest {
         assertThat(grant.pots()).extracting(pot -> pot.shares().size()).containsExactly(21, 20, 290, 290, 130);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {ShippedGrants.ACCESS, ShippedGrants.LOCAL_CARE})
+    void theShippedDefinitionsSayTheSame(String programme) {
+        ShareGrant shipped =
+                ShareDefinition.shipped(ShippedGrants.definition(programme)).naive();
+
+        assertThat(shipped)
+                .isEqualTo(
+                        programme.equals(ShippedGrants.ACCESS)
+                                ? RealShareGrants.access()
+                                : RealShareGrants.goodLocalCare());
+    }
+
     @Test
     void ruralInhabitantsCountOnceFiveOrTenTimesAndARegionHasThoseOfItsMunicipalities() {
         Map<String, Long> weights = ShareGrant.ruralWeights(
+                RealShareGrants.RURAL_TIMES,
                 Map.of("2303", "VERY_SPARSE", "2305", "SPARSE", "0980", "NEAR_URBAN"),
                 Map.of("2303", 100L, "2305", 100L, "0980", 100L, "0114", 100L));
 
@@ -84,6 +100,14 @@ class ShareCalculatorTest {
         // 35 of 70 is 15 + 20; 5 of 80 is 1.25 + 3.75.
         assertThat(outcome.pot(PEOPLE).due()).isEqualTo(Map.of("0115", 15L, "0117", 1L));
         assertThat(outcome.pot(RURAL).due()).isEqualTo(Map.of("0115", 20L, "0117", 4L));
+    }
+
+    @Test
+    void moreThanTheShareIsTheShare() {
+        ShareOutcome outcome = compute(Map.of("0114", approved(51, true)));
+
+        assertThat(outcome.pot(PEOPLE).due()).isEqualTo(Map.of("0114", 50L));
+        assertThat(outcome.pot(PEOPLE + ShareOutcome.REMAINING).due()).isEqualTo(Map.of("0114", 50L));
     }
 
     @Test
