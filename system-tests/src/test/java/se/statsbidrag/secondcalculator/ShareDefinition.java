@@ -76,7 +76,9 @@ record ShareDefinition(ProgrammeDefinition rules, ShareGrant naive) {
     }
 
     List<String> recipients() {
-        return rules.recipients().stream().map(recipient -> recipient.code().value()).toList();
+        return rules.recipients().stream()
+                .map(recipient -> recipient.code().value())
+                .toList();
     }
 
     /** What happened, with an extension where the deadline is another than the definition's. */
@@ -89,8 +91,7 @@ record ShareDefinition(ProgrammeDefinition rules, ShareGrant naive) {
                 all.stream()
                         .map(each -> ForTheRules.submission(each, each.amount(), next))
                         .toList()));
-        boolean extended =
-                !rules.deadline(REQUISITION).orElseThrow().dueDate().equals(year.deadline);
+        boolean extended = !rules.deadline(REQUISITION).orElseThrow().dueDate().equals(year.deadline);
         DeadlineInForce deadline = new DeadlineInForce(
                 REQUISITION, year.deadline, extended ? next.get() : null, year.closed ? next.get() : null);
         return new Facts(
@@ -162,20 +163,24 @@ record ShareDefinition(ProgrammeDefinition rules, ShareGrant naive) {
         for (PotDefinition pot : definition.pots()) {
             if (pot.funding() instanceof PotDefinition.Appropriated source) {
                 String name = pot.id().value();
-                pots.add(switch (pot.key()) {
-                    case AllocationKey.FixedPartPlusWeighted key ->
-                        ShareGrant.Pot.fixedPartPlusWeighted(
-                                name,
-                                source.amount(),
-                                key.fixed().amount(),
-                                figures(definition, key.weights().getFirst(), pot));
-                    case AllocationKey.Weighted key ->
-                        ShareGrant.Pot.weighted(
-                                name, source.amount(), figures(definition, key.weights().getFirst(), pot));
-                    case AllocationKey.RuralClasses key ->
-                        ShareGrant.Pot.weighted(name, source.amount(), rural(definition, key, pot));
-                    default -> throw new IllegalArgumentException(pot.key().toString());
-                });
+                pots.add(
+                        switch (pot.key()) {
+                            case AllocationKey.FixedPartPlusWeighted key ->
+                                ShareGrant.Pot.fixedPartPlusWeighted(
+                                        name,
+                                        source.amount(),
+                                        key.fixed().amount(),
+                                        figures(definition, key.weights().getFirst(), pot));
+                            case AllocationKey.Weighted key ->
+                                ShareGrant.Pot.weighted(
+                                        name,
+                                        source.amount(),
+                                        figures(definition, key.weights().getFirst(), pot));
+                            case AllocationKey.RuralClasses key ->
+                                ShareGrant.Pot.weighted(name, source.amount(), rural(definition, key, pot));
+                            default ->
+                                throw new IllegalArgumentException(pot.key().toString());
+                        });
             }
         }
         return new ShareGrant(pots);

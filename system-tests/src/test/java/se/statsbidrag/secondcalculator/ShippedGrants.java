@@ -29,8 +29,8 @@ final class ShippedGrants {
     private static final Path RESOURCES = Path.of(
                     Objects.requireNonNullElse(System.getProperty("statsbidrag.root"), ".."))
             .resolve("requisition-service/src/main/resources");
-    private static final List<String> TABLES =
-            List.of("region-population", "municipality-population", "municipal-health-care", "rural-class", "access-amounts");
+    private static final List<String> TABLES = List.of(
+            "region-population", "municipality-population", "municipal-health-care", "rural-class", "access-amounts");
 
     private ShippedGrants() {}
 

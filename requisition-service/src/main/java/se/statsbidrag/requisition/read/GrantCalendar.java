@@ -8,11 +8,13 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.deadline.DeadlineInForce;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.events.quarkus.Logs;
 import se.statsbidrag.events.quarkus.Programmes;
+import se.statsbidrag.rules.programme.RequisitionRules;
 import se.statsbidrag.rules.value.EventReference;
 
 /** The days of all programmes in force, as extensions have left them. */
@@ -52,13 +54,33 @@ public class GrantCalendar {
     /** The days, by date, programme, kind and name. */
     public List<CalendarEntry> entries(Filter filter) {
         return programmes.current().programmes().stream()
-                .flatMap(programme -> programme.deadlines().stream().map(deadline -> entry(programme, deadline)))
+                .flatMap(programme -> Stream.concat(
+                        Stream.ofNullable(programme.definition().requisition().opening())
+                                .map(opening -> opening(programme, opening)),
+                        programme.deadlines().stream().map(deadline -> entry(programme, deadline))))
                 .filter(filter::admits)
                 .sorted(Comparator.comparing(CalendarEntry::date)
                         .thenComparing(CalendarEntry::programme)
                         .thenComparing(CalendarEntry::kind)
                         .thenComparing(CalendarEntry::identity))
                 .toList();
+    }
+
+    private CalendarEntry opening(ProgrammeInForce programme, RequisitionRules.Opening opening) {
+        return new CalendarEntry(
+                programme.id().value(),
+                programme.definition().title().swedish(),
+                CalendarKind.OPENING,
+                null,
+                opening.date(),
+                "Första dag för rekvisition",
+                opening.source(),
+                null,
+                null,
+                opening.date(),
+                recordedAt(programme.activatedBy()),
+                programme.activatedBy().log(),
+                programme.activatedBy().position());
     }
 
     private CalendarEntry entry(ProgrammeInForce programme, DeadlineInForce deadline) {
