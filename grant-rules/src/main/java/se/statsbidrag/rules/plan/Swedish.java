@@ -8,9 +8,9 @@ import se.statsbidrag.rules.programme.DeadlineDay;
 import se.statsbidrag.rules.programme.RuralClass;
 
 /** Numbers, dates and lists as Swedish writes them; the same on every machine, whatever its locale data. */
-final class Swedish {
+public final class Swedish {
     /** Groups thousands, and keeps a number and its unit on one line. */
-    static final char NO_BREAK_SPACE = '\u00a0';
+    public static final char NO_BREAK_SPACE = '\u00a0';
 
     private static final List<String> MONTHS = List.of(
             "januari",
@@ -32,12 +32,12 @@ final class Swedish {
     private Swedish() {}
 
     /** A small number of people or places in words, a greater one in digits. */
-    static String words(int number) {
+    public static String words(int number) {
         return number < WORDS.size() ? WORDS.get(number) : number(number);
     }
 
     /** Such as 123 115 408, with no-break spaces; a minus sign before a negative number. */
-    static String number(long number) {
+    public static String number(long number) {
         String digits = Long.toString(number);
         int first = number < 0 ? 1 : 0;
         StringBuilder grouped = new StringBuilder(digits);
@@ -51,28 +51,28 @@ final class Swedish {
     }
 
     /** Such as 4 761 905 kronor. */
-    static String kronor(long amount) {
+    public static String kronor(long amount) {
         return number(amount) + NO_BREAK_SPACE + (amount == 1 ? "krona" : "kronor");
     }
 
     /** Such as 2 juni 2025. */
-    static String date(LocalDate date) {
+    public static String date(LocalDate date) {
         return date.getDayOfMonth() + String.valueOf(NO_BREAK_SPACE) + MONTHS.get(date.getMonthValue() - 1) + " "
                 + date.getYear();
     }
 
     /** The Swedish local day of an instant. */
-    static String day(Instant instant) {
+    public static String day(Instant instant) {
         return date(instant.atZone(DeadlineDay.SWEDEN).toLocalDate());
     }
 
     /** Such as mars 2025. */
-    static String month(YearMonth month) {
+    public static String month(YearMonth month) {
         return MONTHS.get(month.getMonthValue() - 1) + " " + month.getYear();
     }
 
     /** Such as februari–oktober 2025. */
-    static String months(YearMonth from, YearMonth to) {
+    public static String months(YearMonth from, YearMonth to) {
         if (from.equals(to)) {
             return month(from);
         }
@@ -80,7 +80,7 @@ final class Swedish {
     }
 
     /** What a class of rural municipalities is called. */
-    static String rural(RuralClass rural) {
+    public static String rural(RuralClass rural) {
         return switch (rural) {
             case NEAR_URBAN -> "tätortsnära landsbygd";
             case SPARSE -> "gles landsbygd";
@@ -89,7 +89,7 @@ final class Swedish {
     }
 
     /** Such as "a, b och c". */
-    static String list(List<String> parts) {
+    public static String list(List<String> parts) {
         return parts.size() < 2
                 ? String.join("", parts)
                 : String.join(", ", parts.subList(0, parts.size() - 1)) + " och " + parts.getLast();
