@@ -64,6 +64,8 @@ class ExamplesTest {
         "admitLateArrival.200, se.statsbidrag.requisition.read.LateArrivalView",
         "admitLateArrival.202, se.statsbidrag.requisition.read.LateArrivalView",
         "declineLateArrival.200, se.statsbidrag.requisition.read.LateArrivalView",
+        "listWaiting.200, se.statsbidrag.requisition.api.WaitingResource$Page",
+        "approveRequisitions.200, se.statsbidrag.requisition.api.BulkApprovalResource$BulkApproved",
         "listLateArrivals.200, se.statsbidrag.requisition.api.LateArrivalsResource$Page",
         "listMandates.200, se.statsbidrag.requisition.api.MandatesResource$Page",
         "getMandateHistory.200, se.statsbidrag.requisition.read.MandateHistoryView",
@@ -92,6 +94,7 @@ class ExamplesTest {
     @CsvSource({
         "putRequisition, certified wantsRemainingFunds",
         "approveRequisition, reason",
+        "approveRequisitions, reason recipients",
         "admitLateArrival, reason",
         "declineLateArrival, reason",
         "releaseRequisition, held reason",
