@@ -74,6 +74,12 @@ class ExamplesTest {
         "listProgrammes.200, se.statsbidrag.requisition.api.ProgrammesResource$ProgrammeList",
         "listDeadlines.200, se.statsbidrag.requisition.api.DeadlinesResource$DeadlineList",
         "extendDeadline.200, se.statsbidrag.requisition.api.DeadlineView",
+        "listProgrammeVersions.200, se.statsbidrag.requisition.api.ProgrammeVersionView$Versions",
+        "getProgrammeVersion.200, se.statsbidrag.requisition.api.ProgrammeVersionView",
+        "proposeProgrammeVersion.202, se.statsbidrag.requisition.api.ProgrammeVersionView",
+        "activateProgrammeVersion.200, se.statsbidrag.requisition.api.ProgrammeVersionView",
+        "returnProgrammeVersion.200, se.statsbidrag.requisition.api.ProgrammeVersionView",
+        "getProgrammeVersionDifferences.200, se.statsbidrag.requisition.api.ProgrammeDifferencesView",
         "listReferenceData.200, se.statsbidrag.requisition.api.ReferenceTableView$Tables",
         "getReferenceTable.200, se.statsbidrag.requisition.api.ReferenceTableView",
         "putReferenceTable.200, se.statsbidrag.requisition.api.ReferenceTableView$Outcome",
@@ -103,6 +109,8 @@ class ExamplesTest {
         "withdrawMandate, representative reason",
         "rejectRequisition, reason",
         "returnRequisition, completeBy reason",
+        "activateProgrammeVersion, reason",
+        "returnProgrammeVersion, reason",
         "extendDeadline, dueDate reason"
     })
     void requestsHaveFieldsThatAreKnown(String operation, String fields) throws IOException {
