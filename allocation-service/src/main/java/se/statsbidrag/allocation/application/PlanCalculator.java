@@ -2,11 +2,15 @@ package se.statsbidrag.allocation.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.statsbidrag.allocation.domain.FactsFold;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.rules.fact.Facts;
 import se.statsbidrag.rules.plan.PayoutCalculator;
+import se.statsbidrag.rules.plan.PotMembers;
+import se.statsbidrag.rules.programme.ProgrammeDefinition;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.ReporterId;
 
@@ -14,6 +18,9 @@ import se.statsbidrag.rules.value.ReporterId;
 @ApplicationScoped
 public class PlanCalculator {
     private final ReporterId defaultReporter;
+    private final Map<ProgrammeId, OfDefinition> members = new ConcurrentHashMap<>();
+
+    private record OfDefinition(String definitionHash, PotMembers members) {}
 
     /** @param defaultReporter who answers for the operation counts that no reporter scope names */
     @Inject
@@ -30,6 +37,18 @@ public class PlanCalculator {
     public Calculation calculate(FactsFold fold, ProgrammeId programme) {
         Facts facts = fold.facts(programme, defaultReporter);
         ProgrammeInForce inForce = fold.inForce(programme).orElseThrow();
-        return new Calculation(inForce.definition(), facts, PayoutCalculator.compute(inForce.definition(), facts));
+        ProgrammeDefinition definition = inForce.definition();
+        return new Calculation(definition, facts, PayoutCalculator.compute(members(definition), facts));
+    }
+
+    /** Who is in which pot follows from the definition alone: it is found once for each. */
+    private PotMembers members(ProgrammeDefinition definition) {
+        OfDefinition known = members.get(definition.id());
+        if (known != null && known.definitionHash().equals(definition.hash())) {
+            return known.members();
+        }
+        PotMembers found = PotMembers.of(definition);
+        members.put(definition.id(), new OfDefinition(definition.hash(), found));
+        return found;
     }
 }

@@ -3,7 +3,6 @@ package se.statsbidrag.rules.plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,22 +43,15 @@ final class Computation {
     final Map<RecipientCode, RequisitionStanding> standings = new TreeMap<>();
     final OperationCounts counts;
     final Shares shares;
-    /** The pots that each recipient has shares in, with the shares, in the definition's order of pots. */
-    private final Map<RecipientCode, SortedShares> owned = new HashMap<>();
-
-    private final Map<PotId, Set<RecipientCode>> members = new HashMap<>();
+    final Map<PotId, PotOutcome> outcomes = new LinkedHashMap<>();
+    private final PotMembers members;
     private final Map<PotId, List<RecipientCode>> takers = new HashMap<>();
 
-    private record SortedShares(List<PotDefinition> pots, List<Long> shares) {}
-
-    final Map<PotId, PotOutcome> outcomes = new LinkedHashMap<>();
-
-    Computation(ProgrammeDefinition definition, Facts facts) {
-        this.definition = definition;
+    Computation(PotMembers members, Facts facts) {
+        this.members = members;
         this.facts = facts;
-        shares = Shares.of(definition);
-        definition.recipients().forEach(recipient -> owned.put(recipient.code(), owned(recipient.code())));
-        definition.pots().forEach(pot -> members.put(pot.id(), new LinkedHashSet<>(findMembers(pot))));
+        definition = members.definition;
+        shares = members.shares;
         deadlines = new DeadlinesInForce(definition, facts.deadlines());
         var requisitionDay = deadlines.only(DeadlineKind.REQUISITION).dueDate();
         definition.recipients().stream()
@@ -80,9 +72,10 @@ final class Computation {
                         DeadlineDay.endOf(deadlines.byId(cutOff.id()).dueDate())))
                 .orElseGet(OperationCounts::none);
         Map<PotId, Long> derivedAmounts = new HashMap<>();
+        Map<RecipientCode, Map<PotId, Long>> requisitioned = requisitioned();
         for (PotDefinition pot : definition.pots()) {
             PotOutcome outcome = switch (pot.funding()) {
-                case PotDefinition.Appropriated source -> sourcePot(pot, source.amount());
+                case PotDefinition.Appropriated source -> sourcePot(pot, source.amount(), requisitioned);
                 case PotDefinition.RemainderOf part ->
                     derivedPot(pot, outcome(part.pot()).closed(), derivedAmounts.getOrDefault(pot.id(), 0L));
             };
@@ -119,23 +112,9 @@ final class Computation {
                 .toList();
     }
 
-    private SortedShares owned(RecipientCode recipient) {
-        List<PotDefinition> pots = definition.pots().stream()
-                .filter(pot -> shares.of(pot.id(), recipient) > 0)
-                .toList();
-        return new SortedShares(
-                pots, pots.stream().map(pot -> shares.of(pot.id(), recipient)).toList());
-    }
-
-    private List<RecipientCode> findMembers(PotDefinition pot) {
-        return definition.recipientsOf(pot).stream()
-                .filter(code -> !(pot.key() instanceof AllocationKey.ShareKey) || shares.of(pot.id(), code) > 0)
-                .toList();
-    }
-
     /** Those that have something to get from a source pot, or could earn it, by code ascending. */
     Set<RecipientCode> members(PotDefinition pot) {
-        return Objects.requireNonNull(members.get(pot.id()));
+        return members.of(pot);
     }
 
     /** The participants among a pot's members. */
@@ -147,12 +126,12 @@ final class Computation {
 
     /** The pots that a recipient has shares in, in the definition's order. */
     List<PotDefinition> sharedPots(RecipientCode recipient) {
-        return Objects.requireNonNull(owned.get(recipient)).pots();
+        return members.potsOf(recipient);
     }
 
     /** The shares that go with {@link #sharedPots}. */
     List<Long> sharesOf(RecipientCode recipient) {
-        return Objects.requireNonNull(owned.get(recipient)).shares();
+        return members.sharesOf(recipient);
     }
 
     /** What a recipient with a requisition in force asks for: the amount that it states, or all where it states none. */
@@ -174,11 +153,13 @@ final class Computation {
                 && RequisitionedAmount.inFull(asked(recipient), sharesOf(recipient));
     }
 
-    private PotOutcome sourcePot(PotDefinition pot, long amount) {
+    private PotOutcome sourcePot(PotDefinition pot, long amount, Map<RecipientCode, Map<PotId, Long>> requisitioned) {
         Map<RecipientCode, Long> lines = new HashMap<>();
         switch (pot.key()) {
             case AllocationKey.ShareKey _ ->
-                participants(pot).forEach(code -> lines.put(code, requisitioned(pot, code)));
+                participants(pot)
+                        .forEach(code -> lines.put(
+                                code, requisitioned.getOrDefault(code, Map.of()).getOrDefault(pot.id(), 0L)));
             case AllocationKey.UnitPriceWithCap key -> {
                 ReferenceTable caps = definition.table(key.caps());
                 participants(pot)
@@ -192,9 +173,19 @@ final class Computation {
         return new PotOutcome(pot, PotClosing.closed(pot, deadlines, standing), amount, lines, null);
     }
 
-    private long requisitioned(PotDefinition pot, RecipientCode recipient) {
-        List<PotDefinition> pots = sharedPots(recipient);
-        return RequisitionedAmount.parts(asked(recipient), sharesOf(recipient)).get(pots.indexOf(pot));
+    /** What each participant requisitioned, attributed to the pots that it has shares in (I-R6). */
+    private Map<RecipientCode, Map<PotId, Long>> requisitioned() {
+        Map<RecipientCode, Map<PotId, Long>> requisitioned = new HashMap<>();
+        for (RecipientCode recipient : participants()) {
+            List<PotDefinition> pots = sharedPots(recipient);
+            List<Long> parts = RequisitionedAmount.parts(asked(recipient), sharesOf(recipient));
+            Map<PotId, Long> byPot = new HashMap<>();
+            for (int index = 0; index < pots.size(); index++) {
+                byPot.put(pots.get(index).id(), parts.get(index));
+            }
+            requisitioned.put(recipient, byPot);
+        }
+        return requisitioned;
     }
 
     private PotOutcome derivedPot(PotDefinition pot, boolean closed, long amount) {

@@ -9,6 +9,15 @@ public final class PayoutCalculator {
 
     /** @throws PlanIdentityException when money was created or lost, which no facts should bring about */
     public static PayoutPlan compute(ProgrammeDefinition definition, Facts facts) {
-        return new Computation(definition, facts).plan();
+        return compute(PotMembers.of(definition), facts);
+    }
+
+    /**
+     * As {@link #compute(ProgrammeDefinition, Facts)}, for whoever computes many plans by one definition.
+     *
+     * @param members {@link PotMembers#of} the definition
+     */
+    public static PayoutPlan compute(PotMembers members, Facts facts) {
+        return new Computation(members, facts).plan();
     }
 }

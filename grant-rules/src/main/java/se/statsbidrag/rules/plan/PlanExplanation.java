@@ -21,7 +21,7 @@ public final class PlanExplanation {
 
     /** @throws PlanIdentityException when money was created or lost, which no facts should bring about */
     public static PlanExplanation of(ProgrammeDefinition definition, Facts facts) {
-        return new PlanExplanation(new Computation(definition, facts));
+        return new PlanExplanation(new Computation(PotMembers.of(definition), facts));
     }
 
     /** The plan that the steps explain: what {@link PayoutCalculator} gives for the same definition and facts. */

@@ -27,6 +27,9 @@ public final class RequisitionedAmount {
      * @return what belongs to each pot, in the same order; they sum to what is accepted
      */
     public static List<Long> parts(long amount, List<Long> shares) {
+        if (inFull(amount, shares)) {
+            return List.copyOf(shares);
+        }
         long accepted = accepted(amount, shares);
         return accepted == 0 ? Collections.nCopies(shares.size(), 0L) : LargestRemainder.shareByWhole(accepted, shares);
     }
