@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.DeadlineExtended;
@@ -100,8 +101,9 @@ public record Assumptions(FactsFold fold, List<Nonsense> faults) {
             if (faults.size() > before) {
                 continue;
             }
-            RecipientCode recipient = AssumedFact.requisitionOf(event);
-            long version = recipient == null ? 1 : reached.merge(recipient, 1L, Long::sum);
+            long version = requisitionOf(event)
+                    .map(recipient -> reached.merge(recipient, 1L, Long::sum))
+                    .orElse(1L);
             FactsFold next = fold.with(List.of(assumed(fold, event, version, now.plusNanos(1_000L * index))));
             List<String> nonsense = next.faults(programme);
             if (nonsense.size() > fold.faults(programme).size()) {
@@ -112,6 +114,11 @@ public record Assumptions(FactsFold fold, List<Nonsense> faults) {
             }
         }
         return new Assumptions(fold, faults);
+    }
+
+    /** The recipient whose requisition the event is about, where a plan rests on it; empty for an event of another kind. */
+    public static Optional<RecipientCode> requisitionOf(GrantEvent event) {
+        return Optional.ofNullable(AssumedFact.requisitionOf(event));
     }
 
     private static DecodedEvent assumed(FactsFold fold, GrantEvent event, long version, Instant at) {

@@ -1,14 +1,19 @@
 package se.statsbidrag.allocation.support;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.statsbidrag.events.GrantEvent;
 import se.statsbidrag.events.ProgrammeVersionActivated;
@@ -16,24 +21,66 @@ import se.statsbidrag.events.ProgrammeVersionProposed;
 import se.statsbidrag.rules.programme.DefinitionReading;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
 import se.statsbidrag.rules.programme.ProgrammeDefinitionReader;
+import se.statsbidrag.rules.programme.ReferenceBinding;
 import se.statsbidrag.rules.value.ProgrammeId;
+import se.statsbidrag.rules.value.RecipientCode;
+import se.statsbidrag.rules.value.TableId;
+import se.statsbidrag.rules.value.TableStatus;
 
-/** The definition of the queue grant as it is shipped, also under other names. */
+/** The definitions as they are shipped, that of the queue grant also under other names. */
 public final class ShippedDefinition {
+    private static final Path RESOURCES =
+            Path.of(System.getProperty("statsbidrag.root", ".."), "requisition-service/src/main/resources");
+
     private ShippedDefinition() {}
 
     /** The shipped file as a tree. */
     public static Map<String, Object> tree() {
-        Path programmes = Path.of(
-                System.getProperty("statsbidrag.root", ".."), "requisition-service/src/main/resources/programmes");
-        try (Stream<Path> files = Files.list(programmes)) {
-            Path file = files.filter(each -> each.getFileName().toString().startsWith("korta-vardkoerna"))
+        return tree("korta-vardkoerna-2025");
+    }
+
+    /** A shipped file as a tree, its tables bound to the reference data that are shipped. */
+    public static Map<String, Object> tree(String programme) {
+        try (Stream<Path> files = Files.walk(RESOURCES.resolve("programmes"))) {
+            Path file = files.filter(each -> each.getFileName().toString().equals(programme + ".yaml"))
                     .findFirst()
                     .orElseThrow();
-            return new YAMLMapper().readValue(file.toFile(), new TypeReference<HashMap<String, Object>>() {});
+            Object tree = new YAMLMapper().readValue(file.toFile(), Object.class);
+            return new ObjectMapper()
+                    .convertValue(
+                            ReferenceBinding.bind(tree, referenceData()).tree(),
+                            new TypeReference<HashMap<String, Object>>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<ReferenceBinding.Version> referenceData() throws IOException {
+        List<ReferenceBinding.Version> tables = new ArrayList<>();
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("reference-data"))) {
+            for (Path file : files.toList()) {
+                String table = file.getFileName().toString().replace(".csv", "");
+                if (!table.equals("tables")) {
+                    tables.add(new ReferenceBinding.Version(
+                            new TableId(table),
+                            1,
+                            "shipped",
+                            LocalDate.parse("2024-11-01"),
+                            TableStatus.SYNTHETIC,
+                            values(file)));
+                }
+            }
+        }
+        return tables;
+    }
+
+    private static SortedMap<RecipientCode, String> values(Path file) throws IOException {
+        SortedMap<RecipientCode, String> values = new TreeMap<>();
+        Files.readAllLines(file).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .forEach(row -> values.put(new RecipientCode(row[0]), row.length > 1 ? row[1] : ""));
+        return values;
     }
 
     public static ProgrammeDefinition definition() {

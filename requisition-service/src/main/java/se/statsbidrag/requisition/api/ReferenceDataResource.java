@@ -56,16 +56,13 @@ public class ReferenceDataResource {
     private final ReferenceData tables;
     private final DefinitionArchive archive;
     private final Waiting waiting;
-    private final Access access;
 
     @Inject
-    public ReferenceDataResource(
-            Commands commands, ReferenceData tables, DefinitionArchive archive, Waiting waiting, Access access) {
+    public ReferenceDataResource(Commands commands, ReferenceData tables, DefinitionArchive archive, Waiting waiting) {
         this.commands = commands;
         this.tables = tables;
         this.archive = archive;
         this.waiting = waiting;
-        this.access = access;
     }
 
     @GET
@@ -152,7 +149,7 @@ public class ReferenceDataResource {
         }
         List<Binding> bindings = archive.boundTo(found.table());
         Object body = MediaType.APPLICATION_JSON_TYPE.isCompatible(form.getMediaType())
-                ? ReferenceTableView.of(table, found, bindings, access.seesPersons())
+                ? ReferenceTableView.of(table, found, bindings)
                 : ReferenceTableFile.write(table.form(), found);
         return Response.ok(body, form)
                 .header("ETag", "\"" + table.events().size() + "\"")

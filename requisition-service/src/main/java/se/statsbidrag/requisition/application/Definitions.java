@@ -173,18 +173,15 @@ public class Definitions {
         }
     }
 
-    /** A recorded definition as plain maps, lists, texts and numbers. */
-    public static Object plain(ProgrammeVersion version) {
+    /** A recorded definition, read. */
+    public static ProgrammeDefinition definition(ProgrammeVersion version) {
         try {
-            return JSON.readValue(version.proposal().definition(), Object.class);
+            return ProgrammeDefinitionReader.read(
+                            JSON.readValue(version.proposal().definition(), Object.class))
+                    .orThrow();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a recorded definition is not JSON", e);
         }
-    }
-
-    /** A recorded definition, read. */
-    public static ProgrammeDefinition definition(ProgrammeVersion version) {
-        return ProgrammeDefinitionReader.read(plain(version)).orThrow();
     }
 
     /** A programme's versions as its stream says; none when it was never proposed. */

@@ -170,7 +170,7 @@ class ProgrammesAtStartTest {
 
         assertThat(log.readAfter(0, 10))
                 .extracting(RecordedEvent::type)
-                .containsExactly("act-proposed", "programme-version-proposed");
+                .containsExactly("programme-version-proposed", "act-proposed");
     }
 
     @Test
