@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that is wrong with a request.
  *
- * @param row the row of a table at fault, from 1 for the first after the header; null where there are no rows
+ * @param row the row at fault: in a file its line, the first being 1, in a JSON list the place, from 1; null where there are
+ *     no rows
  * @param field the field or parameter at fault, as a path such as {@code cells[3].count}; null for the body as a whole
  * @param value what it held, shortened; null when it held nothing
  * @param fault what is wrong, one sentence

@@ -54,6 +54,20 @@ public final class Problems {
         return of(409, "conflict", "The act does not fit the present state", detail, action);
     }
 
+    /** 409: the act does not fit the state that several things are in; each is named. */
+    public static ProblemException conflicts(List<Fault> faults) {
+        int named = Math.min(faults.size(), Problem.MOST_FAULTS);
+        return new ProblemException(new Problem(
+                NAMES + "conflict",
+                "The act does not fit the present state",
+                409,
+                faults.size() + " are in another state; nothing was recorded",
+                null,
+                faults.subList(0, named),
+                null,
+                faults.size() > named ? (long) (faults.size() - named) : null));
+    }
+
     /** 403: the caller may not do this. */
     public static ProblemException forbidden(String detail, String action) {
         return of(403, "forbidden", "Not allowed", detail, action);

@@ -80,7 +80,7 @@ public final class Swedish {
     }
 
     /** What a class of rural municipalities is called. */
-    static String rural(RuralClass rural) {
+    public static String rural(RuralClass rural) {
         return switch (rural) {
             case NEAR_URBAN -> "tätortsnära landsbygd";
             case SPARSE -> "gles landsbygd";

@@ -10,5 +10,7 @@ final class ApiPaths {
 
     static final String LATE_ARRIVALS = BASE + "/late-arrivals";
 
+    static final String WAITING = BASE + "/waiting";
+
     private ApiPaths() {}
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -105,7 +104,7 @@ public class LateArrivalsResource {
             @Parameter(description = "How many seconds to wait for it at most, 0 to 10") @QueryParam("wait") @Nullable String wait) {
         List<Fault> faults = new ArrayList<>();
         ProgrammeId only = Paging.programme(programme, programmes.current(), faults);
-        LateArrivalState stands = state(state, faults);
+        LateArrivalState stands = Paging.oneOf("state", state, LateArrivalState.values(), faults);
         int number = Paging.number("page", page, 1, 1_000_000, faults);
         int lines = Paging.number("limit", limit, 20, Paging.MOST, faults);
         if (!faults.isEmpty()) {
@@ -122,24 +121,6 @@ public class LateArrivalsResource {
                 number,
                 lines,
                 found.total());
-    }
-
-    private static @Nullable LateArrivalState state(@Nullable String text, List<Fault> faults) {
-        if (text == null) {
-            return null;
-        }
-        LateArrivalState known = Stream.of(LateArrivalState.values())
-                .filter(state -> state.name().equals(text))
-                .findFirst()
-                .orElse(null);
-        if (known == null) {
-            faults.add(Fault.of(
-                    "state",
-                    text,
-                    "It is no state of a late arrival",
-                    "Send one of " + List.of(LateArrivalState.values())));
-        }
-        return known;
     }
 
     @POST

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.events.deadline.ProgrammeRegister;
@@ -73,6 +74,21 @@ record Paging(
                             + register.programmes().stream()
                                     .map(programme -> programme.id().value())
                                     .collect(Collectors.joining(", "))));
+        }
+        return known;
+    }
+
+    /** One of these names; null for all. */
+    static <T extends Enum<T>> @Nullable T oneOf(String name, @Nullable String text, T[] values, List<Fault> faults) {
+        if (text == null) {
+            return null;
+        }
+        T known = Stream.of(values)
+                .filter(value -> value.name().equals(text))
+                .findFirst()
+                .orElse(null);
+        if (known == null) {
+            faults.add(Fault.of(name, text, "There is no such " + name, "Send one of " + List.of(values)));
         }
         return known;
     }

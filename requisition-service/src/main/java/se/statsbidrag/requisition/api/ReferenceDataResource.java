@@ -56,13 +56,16 @@ public class ReferenceDataResource {
     private final ReferenceData tables;
     private final DefinitionArchive archive;
     private final Waiting waiting;
+    private final Access access;
 
     @Inject
-    public ReferenceDataResource(Commands commands, ReferenceData tables, DefinitionArchive archive, Waiting waiting) {
+    public ReferenceDataResource(
+            Commands commands, ReferenceData tables, DefinitionArchive archive, Waiting waiting, Access access) {
         this.commands = commands;
         this.tables = tables;
         this.archive = archive;
         this.waiting = waiting;
+        this.access = access;
     }
 
     @GET
@@ -149,7 +152,7 @@ public class ReferenceDataResource {
         }
         List<Binding> bindings = archive.boundTo(found.table());
         Object body = MediaType.APPLICATION_JSON_TYPE.isCompatible(form.getMediaType())
-                ? ReferenceTableView.of(table, found, bindings)
+                ? ReferenceTableView.of(table, found, bindings, access.seesPersons())
                 : ReferenceTableFile.write(table.form(), found);
         return Response.ok(body, form)
                 .header("ETag", "\"" + table.events().size() + "\"")

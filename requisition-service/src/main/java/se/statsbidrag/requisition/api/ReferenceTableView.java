@@ -28,7 +28,7 @@ import se.statsbidrag.rules.value.TableStatus;
  * @param date the day that they are of
  * @param status whether they are official; what rests on synthetic ones says so wherever it shows
  * @param importedAt when it came in
- * @param importedBy opaque id of who sent it, or {@code system:…}
+ * @param importedBy opaque id of who sent it, or {@code system:…}; null for those who do not see persons
  * @param boundBy the versions of programmes that rest on this version
  * @param rows by recipient
  * @param log and {@code position}: the event that it came in with
@@ -42,7 +42,7 @@ public record ReferenceTableView(
         LocalDate date,
         TableStatus status,
         Instant importedAt,
-        String importedBy,
+        @Nullable String importedBy,
         List<Bound> boundBy,
         List<Row> rows,
         String log,
@@ -162,7 +162,8 @@ public record ReferenceTableView(
         }
     }
 
-    static ReferenceTableView of(StoredTable table, ReferenceTableImported version, List<Binding> bindings) {
+    static ReferenceTableView of(
+            StoredTable table, ReferenceTableImported version, List<Binding> bindings, boolean persons) {
         RecordedEvent event = table.event(version.version()).orElseThrow();
         return new ReferenceTableView(
                 version.table().value(),
@@ -172,7 +173,7 @@ public record ReferenceTableView(
                 version.date(),
                 version.status(),
                 event.recordedAt(),
-                event.actor(),
+                persons ? event.actor() : null,
                 bindings.stream()
                         .filter(binding -> binding.tableVersion() == version.version())
                         .map(Bound::of)

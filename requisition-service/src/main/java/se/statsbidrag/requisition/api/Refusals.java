@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.statsbidrag.events.GrantEvent;
 import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.ProblemException;
@@ -29,15 +30,20 @@ final class Refusals {
             wrong.stream().filter(fault -> !told.contains(top(fault.field()))).forEach(faults::add);
         }
         if (!faults.isEmpty()) {
-            throw Problems.invalid(faults.stream()
-                    .map(fault -> Fault.of(fault.field(), fault.value(), fault.fault(), fault.remedy())
-                            .inSwedish(fault.swedish()))
-                    .toList());
+            throw invalid(faults);
         }
         return switch (decision) {
             case Decision.Accepted(List<GrantEvent> events) -> events;
             case Decision.Refused(Refusal refusal) -> throw problem(refusal);
         };
+    }
+
+    /** 422, naming all of them. */
+    static ProblemException invalid(List<FieldFault> faults) {
+        return Problems.invalid(faults.stream()
+                .map(fault -> Fault.of(fault.field(), fault.value(), fault.fault(), fault.remedy())
+                        .inSwedish(fault.swedish()))
+                .toList());
     }
 
     /** The field that a path begins with: {@code purposes} of {@code purposes[0]}. */
@@ -91,6 +97,15 @@ final class Refusals {
                         "The deadline has passed",
                         "A requisition can be withdrawn until " + it.dueDate() + ", to the end of the day in Sweden",
                         "Ask the agency; after the deadline only an officer can reject it");
+            case Refusal.HasRemarks it ->
+                Problems.conflict(
+                        Stream.of(
+                                        it.returned() ? "It is sent back for completion" : "",
+                                        it.lateBeside() ? "A change that came late waits beside it" : "",
+                                        it.heldBeside() ? "A held requisition waits beside it" : "")
+                                .filter(remark -> !remark.isEmpty())
+                                .collect(Collectors.joining("; ")),
+                        "Look at it, and decide on it by itself");
             case Refusal.NotPermitted it ->
                 Problems.forbidden(
                         "Your role for the organisation does not include: " + it.action(),

@@ -153,7 +153,9 @@ public class RequisitionCommands {
         return switch (act) {
             case RequisitionCommand.Submit _, RequisitionCommand.SaveDraft _, RequisitionCommand.Withdraw _ -> true;
             case RequisitionCommand.OnHeld onHeld -> !onHeld.officer();
-            case RequisitionCommand.OnLate _, RequisitionCommand.OfficersAct _ -> false;
+            case RequisitionCommand.OnLate _,
+                    RequisitionCommand.ApproveUnremarked _,
+                    RequisitionCommand.OfficersAct _ -> false;
         };
     }
 

@@ -173,15 +173,18 @@ public class Definitions {
         }
     }
 
-    /** A recorded definition, read. */
-    public static ProgrammeDefinition definition(ProgrammeVersion version) {
+    /** A recorded definition as plain maps, lists, texts and numbers. */
+    public static Object plain(ProgrammeVersion version) {
         try {
-            return ProgrammeDefinitionReader.read(
-                            JSON.readValue(version.proposal().definition(), Object.class))
-                    .orThrow();
+            return JSON.readValue(version.proposal().definition(), Object.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a recorded definition is not JSON", e);
         }
+    }
+
+    /** A recorded definition, read. */
+    public static ProgrammeDefinition definition(ProgrammeVersion version) {
+        return ProgrammeDefinitionReader.read(plain(version)).orThrow();
     }
 
     /** A programme's versions as its stream says; none when it was never proposed. */

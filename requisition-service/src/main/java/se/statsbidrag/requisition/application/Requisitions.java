@@ -3,8 +3,10 @@ package se.statsbidrag.requisition.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import se.statsbidrag.events.GrantEvent;
 import se.statsbidrag.events.codec.DecodedEvent;
@@ -116,6 +118,36 @@ public class Requisitions {
         all.addAll(decoded(log.append(List.of(append, guard, Mandates.guard(mandate)), origin)
                 .events()));
         return new StoredDraft(all);
+    }
+
+    /**
+     * One recipient's part of what is recorded for many.
+     *
+     * @param mandate what the decision rested on, which must still be so
+     */
+    public record Part(
+            ProgrammeId programme,
+            RecipientCode recipient,
+            StoredRequisition before,
+            StoredMandate mandate,
+            List<GrantEvent> events) {}
+
+    /**
+     * Records what was decided over several cases: all of it or nothing.
+     *
+     * @param parts at least one, each with at least one event
+     * @return the events, in order
+     * @throws VersionConflict when a case or a mandate has changed since it was loaded
+     */
+    public List<RecordedEvent> record(List<Part> parts, Origin origin) {
+        List<StreamAppend> appends = new ArrayList<>();
+        Set<StreamAppend> guards = new LinkedHashSet<>();
+        for (Part part : parts) {
+            appends.add(append(part.programme(), part.recipient(), part.before(), part.events()));
+            guards.add(Mandates.guard(part.mandate()));
+        }
+        appends.addAll(guards);
+        return log.append(appends, origin).events();
     }
 
     /** What to add to a recipient's stream, as it was loaded. */

@@ -42,10 +42,10 @@ public final class ProgrammeVersionDecider {
             if (activate) {
                 versions.waiting().ifPresent(waiting -> events.add(returned(waiting, DISPLACED)));
             }
-            events.add(proposed);
             if (!activate) {
                 events.add(ProgrammeVersions.proposed(proposed));
             }
+            events.add(proposed);
         }
         boolean newest = !known || definition.version() == versions.latest();
         if (activate && newest && versions.active() != definition.version()) {
@@ -86,7 +86,7 @@ public final class ProgrammeVersionDecider {
             return Decision.refused(new Refusal.Wrong(faults));
         }
         ProgrammeVersionProposed proposed = proposal(definition, canonicalText, reason);
-        return Decision.accepted(proposed, ProgrammeVersions.proposed(proposed));
+        return Decision.accepted(ProgrammeVersions.proposed(proposed), proposed);
     }
 
     /** Faults in the reason of a proposal. */

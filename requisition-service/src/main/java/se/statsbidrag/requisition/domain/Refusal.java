@@ -40,6 +40,15 @@ public sealed interface Refusal {
     /** An officer acts on what is undecided; this is not, or no longer. */
     record NotUndecided(RequisitionState state) implements Refusal {}
 
+    /**
+     * It is not to be approved unread with many others.
+     *
+     * @param returned it is sent back for completion
+     * @param lateBeside a change that came late waits beside it
+     * @param heldBeside something that came from one whose mandate had lapsed waits beside it
+     */
+    record HasRemarks(boolean returned, boolean lateBeside, boolean heldBeside) implements Refusal {}
+
     /** The caller's role for the organisation does not include this, or he has none; named as in the table of permissions. */
     record NotPermitted(String action) implements Refusal {}
 

@@ -53,6 +53,9 @@ public sealed interface RequisitionCommand {
     /** Do not let it in. */
     record Decline(long submission, String reason, Instant receivedAt, String by) implements OnLate {}
 
+    /** An officer approves it with many others, when there are no remarks on it. */
+    record ApproveUnremarked(String reason, Instant receivedAt, String by) implements RequisitionCommand {}
+
     /** What officers do, always with a reason. */
     sealed interface OfficersAct extends RequisitionCommand {
         String reason();

@@ -47,6 +47,7 @@ public final class RequisitionDecider {
             case RequisitionCommand.OnLate onLate -> new LateArrivalDecider(terms, recipient).decide(file, onLate);
             case RequisitionCommand.SaveDraft draft ->
                 new DraftDecider(programme(), recipient, mandate).decide(file, draft);
+            case RequisitionCommand.ApproveUnremarked it -> approveUnremarked(file, standing, it);
             case OfficersAct act -> act(standing, act);
         };
     }
@@ -211,6 +212,17 @@ public final class RequisitionDecider {
                                 new RequisitionWithdrawn(programme(), recipient, receivedAt, mandate.reference()))
                         : Decision.refused(new Refusal.DeadlineHasPassed(terms.dueDate()));
         };
+    }
+
+    private Decision approveUnremarked(
+            RequisitionCase file, Requisition standing, RequisitionCommand.ApproveUnremarked command) {
+        Refusal.HasRemarks remarks = new Refusal.HasRemarks(
+                standing instanceof Requisition.Returned,
+                standing.lateChange().isPresent(),
+                !file.held().isEmpty());
+        return remarks.returned() || remarks.lateBeside() || remarks.heldBeside()
+                ? Decision.refused(remarks)
+                : act(standing, new RequisitionCommand.Approve(command.reason(), command.receivedAt(), command.by()));
     }
 
     private Decision act(Requisition standing, OfficersAct act) {

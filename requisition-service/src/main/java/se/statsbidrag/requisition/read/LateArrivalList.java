@@ -8,39 +8,26 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.statsbidrag.events.DeadlineExtended;
-import se.statsbidrag.events.ProgrammeVersionActivated;
 import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.inbox.Projection;
-import se.statsbidrag.events.log.EventLog;
-import se.statsbidrag.events.quarkus.Programmes;
 import se.statsbidrag.requisition.application.Admissions;
-import se.statsbidrag.requisition.application.Requisitions;
 import se.statsbidrag.requisition.domain.LateArrivalState;
-import se.statsbidrag.rules.programme.Recipient;
 import se.statsbidrag.rules.value.ProgrammeId;
 
 /** Keeps the list of late arrivals. Late is derived: what a later day lets in leaves the list. */
 @ApplicationScoped
 public class LateArrivalList implements Projection {
-    private final EventLog log;
-    private final Requisitions requisitions;
-    private final Programmes programmes;
+    private final Lines lines;
     private final Admissions admissions;
     private final ObjectMapper json;
 
     @Inject
-    public LateArrivalList(
-            EventLog log, Requisitions requisitions, Programmes programmes, Admissions admissions, ObjectMapper json) {
-        this.log = log;
-        this.requisitions = requisitions;
-        this.programmes = programmes;
+    public LateArrivalList(Lines lines, Admissions admissions, ObjectMapper json) {
+        this.lines = lines;
         this.admissions = admissions;
         this.json = json;
     }
@@ -54,15 +41,12 @@ public class LateArrivalList implements Projection {
 
     @Override
     public Set<String> logs() {
-        return Set.of(log.name());
+        return Set.of(lines.logName());
     }
 
     @Override
     public void apply(String name, List<DecodedEvent> events) {
-        Set<Line> changed = new LinkedHashSet<>();
-        events.forEach(event -> changed.addAll(changedBy(event)));
-        long position = events.getLast().recorded().position();
-        changed.forEach(line -> derive(line, position));
+        lines.changedBy(events).forEach(this::derive);
     }
 
     @Override
@@ -70,39 +54,14 @@ public class LateArrivalList implements Projection {
         LateArrivalRow.deleteAll();
     }
 
-    private List<Line> changedBy(DecodedEvent event) {
-        return switch (event.event()) {
-            case DeadlineExtended it -> all(it.programme());
-            case ProgrammeVersionActivated it -> all(it.programme());
-            default ->
-                Stream.concat(Line.of(event.event()).stream(), Line.ofProposal(event.event()).stream())
-                        .toList();
-        };
-    }
-
-    /** Every recipient's, since another day may make late what was in time in the version before. */
-    private List<Line> all(ProgrammeId programme) {
-        return programmes.current().programme(programme).stream()
-                .flatMap(it -> it.definition().recipients().stream())
-                .map(Recipient::code)
-                .map(recipient -> new Line(programme, recipient))
-                .toList();
-    }
-
-    private void derive(Line line, long position) {
+    private void derive(Lines.Derived derived) {
         List<LateArrivalRow> known = LateArrivalRow.list(
                 "programme = ?1 and recipient = ?2",
-                line.programme().value(),
-                line.recipient().value());
+                derived.line().programme().value(),
+                derived.line().recipient().value());
         Map<String, LateArrivalRow> gone = new HashMap<>();
         known.forEach(row -> gone.put(row.id, row));
-        programmes.current().programme(line.programme()).stream()
-                .flatMap(programme -> LateArrivalView.of(
-                        requisitions.loadAt(line.programme(), line.recipient(), position),
-                        Requisitions.terms(programme),
-                        line.recipient(),
-                        admissions::proposal)
-                        .stream())
+        LateArrivalView.of(derived.stored(), derived.terms(), derived.line().recipient(), admissions::proposal)
                 .forEach(view -> write(view, gone.remove(view.id())));
         gone.values().forEach(LateArrivalRow::delete);
     }

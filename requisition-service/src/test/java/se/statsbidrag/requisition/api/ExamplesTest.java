@@ -64,6 +64,8 @@ class ExamplesTest {
         "admitLateArrival.200, se.statsbidrag.requisition.read.LateArrivalView",
         "admitLateArrival.202, se.statsbidrag.requisition.read.LateArrivalView",
         "declineLateArrival.200, se.statsbidrag.requisition.read.LateArrivalView",
+        "listWaiting.200, se.statsbidrag.requisition.api.WaitingResource$Page",
+        "approveRequisitions.200, se.statsbidrag.requisition.api.BulkApprovalResource$BulkApproved",
         "listLateArrivals.200, se.statsbidrag.requisition.api.LateArrivalsResource$Page",
         "listMandates.200, se.statsbidrag.requisition.api.MandatesResource$Page",
         "getMandateHistory.200, se.statsbidrag.requisition.read.MandateHistoryView",
@@ -72,6 +74,12 @@ class ExamplesTest {
         "listProgrammes.200, se.statsbidrag.requisition.api.ProgrammesResource$ProgrammeList",
         "listDeadlines.200, se.statsbidrag.requisition.api.DeadlinesResource$DeadlineList",
         "extendDeadline.200, se.statsbidrag.requisition.api.DeadlineView",
+        "listProgrammeVersions.200, se.statsbidrag.requisition.api.ProgrammeVersionView$Versions",
+        "getProgrammeVersion.200, se.statsbidrag.requisition.api.ProgrammeVersionView",
+        "proposeProgrammeVersion.202, se.statsbidrag.requisition.api.ProgrammeVersionView",
+        "activateProgrammeVersion.200, se.statsbidrag.requisition.api.ProgrammeVersionView",
+        "returnProgrammeVersion.200, se.statsbidrag.requisition.api.ProgrammeVersionView",
+        "getProgrammeVersionDifferences.200, se.statsbidrag.requisition.api.ProgrammeDifferencesView",
         "listReferenceData.200, se.statsbidrag.requisition.api.ReferenceTableView$Tables",
         "getReferenceTable.200, se.statsbidrag.requisition.api.ReferenceTableView",
         "putReferenceTable.200, se.statsbidrag.requisition.api.ReferenceTableView$Outcome",
@@ -92,6 +100,7 @@ class ExamplesTest {
     @CsvSource({
         "putRequisition, certified wantsRemainingFunds",
         "approveRequisition, reason",
+        "approveRequisitions, reason recipients",
         "admitLateArrival, reason",
         "declineLateArrival, reason",
         "releaseRequisition, held reason",
@@ -100,6 +109,8 @@ class ExamplesTest {
         "withdrawMandate, representative reason",
         "rejectRequisition, reason",
         "returnRequisition, completeBy reason",
+        "activateProgrammeVersion, reason",
+        "returnProgrammeVersion, reason",
         "extendDeadline, dueDate reason"
     })
     void requestsHaveFieldsThatAreKnown(String operation, String fields) throws IOException {

@@ -170,7 +170,7 @@ class ProgrammesAtStartTest {
 
         assertThat(log.readAfter(0, 10))
                 .extracting(RecordedEvent::type)
-                .containsExactly("programme-version-proposed", "act-proposed");
+                .containsExactly("act-proposed", "programme-version-proposed");
     }
 
     @Test

@@ -57,7 +57,7 @@ class ShippedProgrammesTest {
     void elsewhereTheyAreOnlyProposedAndWaitForAPerson() {
         assertThat(programmes.ship(only(SHIPPED), false))
                 .extracting(RecordedEvent::type)
-                .containsExactly("programme-version-proposed", "act-proposed");
+                .containsExactly("act-proposed", "programme-version-proposed");
     }
 
     @Test

@@ -40,8 +40,8 @@ class ProgrammeVersionsTest {
             case "proposes" -> {
                 ProgrammeVersionProposed proposed =
                         new ProgrammeVersionProposed(PROGRAMME, number, "{}", "hash" + number, reason);
-                record(words[0], proposed);
                 record(words[0], ProgrammeVersions.proposed(proposed));
+                record(words[0], proposed);
                 yield "done";
             }
             case "ships" -> {

@@ -195,6 +195,51 @@ class RequisitionTest {
         assertThat(told.standing()).isEqualTo(standing);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '!', textBlock = """
+        one without remarks                     ! 05-01 region submits; 05-02 officer approves-with-many                                   ! approved                     ! APPROVED
+        a completed one                         ! 05-01 region submits; 05-02 officer returns until 05-20; 05-03 region submits wanting-more; 05-04 officer approves-with-many ! approved ! APPROVED wanting-more
+        an admitted one                         ! 06-03 region submits; 06-04 officer admits 1; 06-05 officer approves-with-many           ! approved                     ! APPROVED
+        one sent back                           ! 05-01 region submits; 05-02 officer returns until 05-20; 05-03 officer approves-with-many ! refused: has remarks        ! RETURNED
+        a late change beside it                 ! 05-01 region submits; 06-03 region submits wanting-more; 06-04 officer approves-with-many ! refused: has remarks        ! SUBMITTED | late change wanting-more
+        a held one beside it                    ! 05-01 region submits; 05-02 former submits; 05-03 officer approves-with-many             ! refused: has remarks         ! SUBMITTED | held from former REPLACED
+        one that came late                      ! 06-03 region submits; 06-04 officer approves-with-many                                   ! refused: needs admission     ! SUBMITTED late
+        one approved already                    ! 05-01 region submits; 05-02 officer approves; 05-03 officer approves-with-many           ! refused: is APPROVED          ! APPROVED
+        nothing came                            ! 05-03 officer approves-with-many                                                         ! refused: nothing received     ! nothing
+        nobody approves his own                 ! 05-01 region submits; 05-02 region approves-with-many                                    ! refused: same person          ! SUBMITTED
+        """)
+    void approvedWithMany(String shows, String story, String answer, String standing) {
+        Story told = new Story(AmountSetBy.PROGRAMME, null, DUE).tell(story);
+
+        assertThat(told.answer()).isEqualTo(answer);
+        assertThat(told.standing()).isEqualTo(standing);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '!', textBlock = """
+        nothing came                            ! 05-01 region drafts                                                                      ! ''
+        one in time                             ! 05-01 region submits                                                                     ! APPROVAL 1
+        the newest                              ! 05-01 region submits; 05-02 region submits wanting-more                                  ! APPROVAL 2
+        one approved                            ! 05-01 region submits; 05-02 officer approves                                             ! ''
+        one changed since                       ! 05-01 region submits; 05-02 officer approves; 05-03 region submits wanting-more          ! APPROVAL 3
+        one sent back waits for the recipient   ! 05-01 region submits; 05-02 officer returns until 06-20                                  ! ''
+        what completes it                       ! 05-01 region submits; 05-02 officer returns until 06-20; 06-10 region submits            ! COMPLETION 3
+        before the deadline too                 ! 05-01 region submits; 05-02 officer returns until 06-20; 05-10 region submits            ! COMPLETION 3
+        changed again it is a new one           ! 05-01 region submits; 05-02 officer returns until 06-20; 05-10 region submits; 05-11 region submits wanting-more ! APPROVAL 4
+        one that came late                      ! 06-03 region submits                                                                     ! ADMISSION 1
+        a late change behind an approved one    ! 05-01 region submits; 05-02 officer approves; 06-03 region submits wanting-more          ! ADMISSION 3
+        behind an undecided one                 ! 05-01 region submits; 06-03 region submits wanting-more                                  ! APPROVAL 1, ADMISSION 2
+        admitted                                ! 06-03 region submits; 06-04 officer admits 1                                             ! APPROVAL 1
+        declined                                ! 06-03 region submits; 06-04 officer declines 1                                           ! ''
+        held                                    ! 05-01 region submits; 05-02 former submits                                               ! APPROVAL 1, HELD 2
+        rejected                                ! 05-01 region submits; 05-02 officer rejects                                              ! ''
+        withdrawn                               ! 05-01 region submits; 05-02 region withdraws                                             ! ''
+        """)
+    void whatWaitsForAnOfficer(String shows, String story, String waiting) {
+        assertThat(new Story(AmountSetBy.PROGRAMME, null, DUE).tell(story).waiting())
+                .isEqualTo(waiting);
+    }
+
     @Test
     void aReleasedOneKeepsItsArrivalTime() {
         Story told = new Story(AmountSetBy.PROGRAMME, null, DUE)

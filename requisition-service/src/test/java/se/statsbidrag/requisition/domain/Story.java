@@ -103,6 +103,7 @@ final class Story {
                     case Refusal.NothingReceived _ -> "refused: nothing received";
                     case Refusal.NotYetOpen _ -> "refused: not yet open";
                     case Refusal.NeedsAdmission _ -> "refused: needs admission";
+                    case Refusal.HasRemarks _ -> "refused: has remarks";
                     case Refusal.NoLateArrival _ -> "refused: no late arrival";
                     case Refusal.NoLongerLate _ -> "refused: no longer late";
                     case Refusal.AdmissionSettled(boolean admitted) ->
@@ -134,6 +135,7 @@ final class Story {
                         content(act.substring("drafts".length()).strip()), now, by);
             case "withdraws" -> new RequisitionCommand.Withdraw(now, by);
             case "approves" -> new RequisitionCommand.Approve("meets the conditions", now, by);
+            case "approves-with-many" -> new RequisitionCommand.ApproveUnremarked("no remarks", now, by);
             case "rejects" -> new RequisitionCommand.Reject("not a recipient", now, by);
             case "returns" -> new RequisitionCommand.Return("an attachment is missing", day(act), now, by);
             case "approves-without-reason" -> new RequisitionCommand.Approve(" ", now, by);
@@ -203,6 +205,13 @@ final class Story {
     private String draft() {
         RequisitionContent draft = file.draft();
         return draft == null ? "" : " | draft" + asks(draft) + (draft.certified() ? "" : " uncertified");
+    }
+
+    /** What waits for an officer: {@code APPROVAL 1} for what came with version 1, and so on. */
+    String waiting() {
+        return WaitingItem.of(file, terms).stream()
+                .map(item -> item.waitsFor() + " " + item.version())
+                .collect(Collectors.joining(", "));
     }
 
     RequisitionCase file() {
