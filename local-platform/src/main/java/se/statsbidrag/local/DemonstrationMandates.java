@@ -2,7 +2,7 @@ package se.statsbidrag.local;
 
 import java.util.stream.Collectors;
 
-/** The mandates that the requisition service puts in force at a local start: each region's demonstration representative's. */
+/** The mandates that the requisition service puts in force at a local start: each organisation's demonstration representative's. */
 public final class DemonstrationMandates {
 
     private DemonstrationMandates() {}
@@ -13,6 +13,7 @@ public final class DemonstrationMandates {
                 .filter(person -> person.role().equals("representative"))
                 .filter(person -> !person.clientId().equals(DemonstrationPeople.WITHOUT_MANDATE))
                 .flatMap(person -> person.organisationNumbers().stream().map(number -> number + "=" + person.subject()))
+                .distinct()
                 .collect(Collectors.joining(","));
     }
 }

@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one list of the demonstration's people and machines, all invented: every region's representative, two regions'
- * deputies and data coordinators, the agency's people, the register feeds, another agency's reader and our own three
+ * The one list of the demonstration's people and machines, all invented: every recipient's representative, two
+ * regions' deputies and data coordinators, the agency's people, the register feeds, another agency's reader and our own three
  * services. The identity providers are set up from it, and whoever is not in it gets no role.
  */
 public final class DemonstrationPeople {
@@ -43,6 +44,9 @@ public final class DemonstrationPeople {
             "norra-regionerna",
             "norra");
 
+    /** Region and municipality at once: one organisation, so one representative, whichever of the two it signs in for. */
+    private static final Map<String, String> SAME_PERSON = Map.of("representative-0980", "representative-09");
+
     private static final List<DemonstrationPerson> ALL = List.copyOf(list());
 
     private DemonstrationPeople() {}
@@ -52,9 +56,12 @@ public final class DemonstrationPeople {
         return ALL;
     }
 
-    /** Those who sign in at a page. */
+    /** Those who sign in at a page, each once. */
     public static List<DemonstrationPerson> people() {
-        return ALL.stream().filter(Predicate.not(DemonstrationPerson::machine)).toList();
+        return ALL.stream()
+                .filter(Predicate.not(DemonstrationPerson::machine))
+                .filter(person -> !SAME_PERSON.containsKey(person.clientId()))
+                .toList();
     }
 
     /**
@@ -71,7 +78,8 @@ public final class DemonstrationPeople {
 
     /** The subject of a client's tokens: opaque, and the same at each start and with each identity provider. */
     public static UUID subject(String clientId) {
-        return UUID.nameUUIDFromBytes(("statsbidrag:" + clientId).getBytes(StandardCharsets.UTF_8));
+        String person = SAME_PERSON.getOrDefault(clientId, clientId);
+        return UUID.nameUUIDFromBytes(("statsbidrag:" + person).getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<DemonstrationPerson> list() {

@@ -37,6 +37,11 @@ public record DemonstrationPerson(
         return DemonstrationPeople.subject(clientId);
     }
 
+    /** Whether it acts for a municipality: there are many of those. */
+    public boolean municipal() {
+        return clientId.matches("representative-[0-9]{4}");
+    }
+
     /** Whether it is a program, which signs in with a secret of its own and never at a page. */
     public boolean machine() {
         return name == null;

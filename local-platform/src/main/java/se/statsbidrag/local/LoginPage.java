@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  */
 final class LoginPage {
 
+    private static final String MUNICIPAL = "municipal";
+
     private static final Map<String, String> HEADINGS = headings();
 
     private LoginPage() {}
@@ -23,6 +25,7 @@ final class LoginPage {
     private static Map<String, String> headings() {
         Map<String, String> headings = new LinkedHashMap<>();
         headings.put("representative", heading("Ombud för en region", "a region's representative"));
+        headings.put(MUNICIPAL, heading("Ombud för en kommun", "a municipality's representative"));
         headings.put("deputy", heading("Representant", "deputy"));
         headings.put("data-coordinator", heading("Uppgiftssamordnare", "data coordinator"));
         headings.put("officer", heading("Handläggare", "officer"));
@@ -40,22 +43,27 @@ final class LoginPage {
     /** The page as HTML. */
     static String of(List<DemonstrationPerson> people) {
         Map<String, List<DemonstrationPerson>> byRole = people.stream()
-                .collect(Collectors.groupingBy(DemonstrationPerson::role, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        person -> person.municipal() ? MUNICIPAL : person.role(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         String sections = byRole.entrySet().stream()
                 .map(group -> section(group.getKey(), group.getValue()))
                 .collect(Collectors.joining("\n"));
         return template().replace("{people}", sections);
     }
 
-    private static String section(String role, List<DemonstrationPerson> people) {
+    /** A group of people; one of many is folded until somebody asks for it. */
+    private static String section(String group, List<DemonstrationPerson> people) {
         String buttons = people.stream().map(LoginPage::button).collect(Collectors.joining("\n"));
+        String list = group.equals(MUNICIPAL)
+                ? "<details><summary>Visa alla " + people.size() + "</summary>\n<ul>\n" + buttons + "\n</ul></details>"
+                : "<ul>\n" + buttons + "\n</ul>";
         return """
                 <section aria-labelledby="%1$s">
                 <h2 id="%1$s">%2$s</h2>
-                <ul>
                 %3$s
-                </ul>
-                </section>""".formatted(role, HEADINGS.getOrDefault(role, escaped(role)), buttons);
+                </section>""".formatted(group, HEADINGS.getOrDefault(group, escaped(group)), list);
     }
 
     private static String button(DemonstrationPerson person) {

@@ -15,7 +15,7 @@ class DemonstrationPeopleTest {
         assertThat(DemonstrationPeople.all())
                 .extracting(DemonstrationPerson::clientId)
                 .doesNotHaveDuplicates();
-        assertThat(DemonstrationPeople.all())
+        assertThat(DemonstrationPeople.people())
                 .extracting(DemonstrationPerson::subject)
                 .doesNotHaveDuplicates();
     }
@@ -28,17 +28,18 @@ class DemonstrationPeopleTest {
     }
 
     @Test
-    void everyRegionHasARepresentativeOfItsOwn() {
+    void everyOrganisationHasARepresentativeOfItsOwn() {
         List<DemonstrationPerson> representatives = DemonstrationPeople.all().stream()
                 .filter(person -> person.role().equals("representative"))
                 .filter(person -> !person.clientId().equals(DemonstrationPeople.WITHOUT_MANDATE))
                 .toList();
 
-        assertThat(representatives).hasSize(21);
-        assertThat(representatives)
-                .flatExtracting(DemonstrationPerson::organisationNumbers)
-                .hasSize(21)
-                .doesNotHaveDuplicates();
+        assertThat(representatives).hasSize(311);
+        assertThat(representatives).filteredOn(DemonstrationPerson::municipal).hasSize(290);
+        assertThat(representatives.stream()
+                        .map(DemonstrationPerson::organisationNumbers)
+                        .distinct())
+                .hasSize(310);
         assertThat(representatives)
                 .flatExtracting(DemonstrationPerson::organisationNumbers)
                 .allMatch(number -> checkDigitIsRight(String.valueOf(number)));
@@ -46,6 +47,17 @@ class DemonstrationPeopleTest {
                 .containsExactly("232100-0214");
         assertThat(DemonstrationPeople.of(DemonstrationPeople.WITHOUT_MANDATE).organisationNumbers())
                 .containsExactly("232100-0214");
+    }
+
+    @Test
+    void gotlandIsRegionAndMunicipalityUnderOneMandate() {
+        DemonstrationPerson region = DemonstrationPeople.of("representative-09");
+        DemonstrationPerson municipality = DemonstrationPeople.of("representative-0980");
+
+        assertThat(municipality.claims()).isEqualTo(region.claims());
+        assertThat(DemonstrationMandates.setting().split(","))
+                .hasSize(310)
+                .containsOnlyOnce(region.organisationNumbers().getFirst() + "=" + region.subject());
     }
 
     @Test

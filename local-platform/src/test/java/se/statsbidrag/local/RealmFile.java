@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What Keycloak's realm file must hold for {@link DemonstrationPeople}: tokens as the local identity provider's. */
@@ -56,10 +58,27 @@ final class RealmFile {
         realm.put(
                 "users",
                 Stream.concat(
-                                all.stream().filter(person -> !person.machine()).map(RealmFile::user),
+                                all.stream()
+                                        .filter(person -> !person.machine() && !person.municipal())
+                                        .map(RealmFile::user),
                                 all.stream().map(RealmFile::serviceAccount))
                         .toList());
         return JSON.valueToTree(realm);
+    }
+
+    /** As the file has it: one of many clients or users a line. */
+    static String text(JsonNode realm) {
+        StringJoiner fields = new StringJoiner(",\n", "{\n", "\n}\n");
+        realm.properties()
+                .forEach(field ->
+                        fields.add(JSON.valueToTree(field.getKey()) + ": " + text(field.getKey(), field.getValue())));
+        return fields.toString();
+    }
+
+    private static String text(String name, JsonNode value) {
+        return name.equals("clients") || name.equals("users")
+                ? value.valueStream().map(JsonNode::toString).collect(Collectors.joining(",\n", "[\n", "\n]"))
+                : value.toPrettyString();
     }
 
     private static Map<String, Object> userProfile() {
@@ -217,6 +236,7 @@ final class RealmFile {
         return mapper;
     }
 
+    /** Somebody who signs in at the page; the many of municipalities do not, since each password costs the import time. */
     private static Map<String, Object> user(DemonstrationPerson person) {
         String[] names = String.valueOf(person.name()).split(" ", 2);
         Map<String, Object> user = new LinkedHashMap<>();

@@ -18,7 +18,7 @@ class RealmFileTest {
     void realmFileHoldsThePeopleOfTheDemonstration() throws IOException {
         JsonNode expected = RealmFile.of(DemonstrationPeople.all());
         if (Boolean.getBoolean("statsbidrag.realm.write")) {
-            Files.writeString(file(), expected.toPrettyString() + "\n");
+            Files.writeString(file(), RealmFile.text(expected));
         }
         assertThat(JSON.readTree(file().toFile()))
                 .as("written anew with: mvn -pl local-platform -am test -Dtest=RealmFileTest"
