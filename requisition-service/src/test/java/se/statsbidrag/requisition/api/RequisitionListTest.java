@@ -109,7 +109,7 @@ class RequisitionListTest {
                 .get(Calls.PROGRAMME)
                 .then()
                 .statusCode(200)
-                .body("version", equalTo(2))
+                .body("version", equalTo(3))
                 .body("definitionHash", not(nullValue()))
                 .body("definition.id", equalTo("korta-vardkoerna-2025"))
                 .body("definition.pots.id", hasItems("block-1", "block-2"));
