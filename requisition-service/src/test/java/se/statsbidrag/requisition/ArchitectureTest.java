@@ -90,5 +90,8 @@ class ArchitectureTest {
             .beAnnotatedWith(PermitAll.class)
             .orShould()
             .beDeclaredInClassesThat()
-            .areAnnotatedWith(RolesAllowed.class);
+            .areAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(PermitAll.class);
 }
