@@ -21,6 +21,11 @@ public final class Streams {
         return new StreamName("draft/" + programme + "/" + recipient);
     }
 
+    /** What was noted of one recipient's conditions in one programme. */
+    public static StreamName conditions(ProgrammeId programme, RecipientCode recipient) {
+        return new StreamName("condition/" + programme + "/" + recipient);
+    }
+
     /** One organisation's mandate, for all grants. */
     public static StreamName mandate(OrganisationNumber organisation) {
         return new StreamName("mandate/" + organisation);
