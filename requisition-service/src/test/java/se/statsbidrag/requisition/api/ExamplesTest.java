@@ -87,6 +87,7 @@ class ExamplesTest {
         "getReferenceTable.200, se.statsbidrag.requisition.api.ReferenceTableView",
         "putReferenceTable.200, se.statsbidrag.requisition.api.ReferenceTableView$Outcome",
         "putReferenceTable.201, se.statsbidrag.requisition.api.ReferenceTableView$Outcome",
+        "listShares.200, se.statsbidrag.requisition.api.SharesResource$ShareList",
         "getCalendar.200, se.statsbidrag.requisition.api.CalendarResource$Calendar"
     })
     void theRest(String name, Class<?> type) throws IOException {

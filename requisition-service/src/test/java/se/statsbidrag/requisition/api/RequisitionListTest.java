@@ -114,4 +114,17 @@ class RequisitionListTest {
                 .body("definition.id", equalTo("korta-vardkoerna-2025"))
                 .body("definition.pots.id", hasItems("block-1", "block-2"));
     }
+
+    @Test
+    void everyRecipientSeesItsSharesOfTheDefinitionInForce() {
+        Calls.asRecipient("23")
+                .get(Calls.PROGRAMME + "/shares")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(3))
+                .body("syntheticTables", hasSize(0))
+                .body("recipients", hasSize(21))
+                .body("recipients.find { it.recipient == '23' }.total", equalTo(4_761_904))
+                .body("recipients.find { it.recipient == '23' }.pots.pot", contains("block-1"));
+    }
 }
