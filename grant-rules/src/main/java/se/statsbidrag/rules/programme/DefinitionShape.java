@@ -3,8 +3,8 @@ package se.statsbidrag.rules.programme;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.statsbidrag.rules.value.ConditionId;
 import se.statsbidrag.rules.value.DeadlineId;
@@ -20,7 +20,7 @@ import se.statsbidrag.rules.value.TableStatus;
 final class DefinitionShape {
     private static final long MOST_KRONOR = 1_000_000_000_000L;
 
-    private static final Shape.Text TEXT = new Shape.Text(text -> text, "a text");
+    private static final Shape.Text TEXT = new Shape.Text(text -> text, Shape.Text.ANY);
     private static final String NAME_FORM = "lower-case words and digits joined by hyphens";
     private static final Shape.Text POT = new Shape.Text(PotId::new, NAME_FORM);
     private static final Shape.Text TABLE = new Shape.Text(TableId::new, NAME_FORM);
@@ -216,12 +216,13 @@ final class DefinitionShape {
     }
 
     private static Shape.Text oneOf(Enum<?>... values) {
-        String names = Stream.of(values).map(Enum::name).collect(Collectors.joining(", "));
+        List<String> names = Stream.of(values).map(Enum::name).toList();
         return new Shape.Text(
                 text -> Stream.of(values)
                         .filter(value -> value.name().equals(text))
                         .findFirst()
                         .orElseThrow(),
-                "one of " + names);
+                "one of " + String.join(", ", names),
+                names);
     }
 }

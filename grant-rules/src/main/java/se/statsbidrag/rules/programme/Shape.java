@@ -25,9 +25,17 @@ sealed interface Shape {
      *
      * @param parser throws any RuntimeException when the text is not in its form
      * @param expected the form, in words
+     * @param choices the texts that there are; empty where any in that form will do
      */
-    record Text(Parser parser, String expected) implements Shape {
-        private static final int LONGEST = 1000;
+    record Text(Parser parser, String expected, List<String> choices) implements Shape {
+        static final int LONGEST = 1000;
+
+        /** The form of a text that may say anything. */
+        static final String ANY = "a text";
+
+        Text(Parser parser, String expected) {
+            this(parser, expected, List.of());
+        }
 
         @Override
         public void check(String path, @Nullable Object value, Consumer<Fault> faults) {
