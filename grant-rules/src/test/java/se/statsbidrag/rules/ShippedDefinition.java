@@ -40,10 +40,8 @@ public final class ShippedDefinition {
     /** A new tree each time, free to change; its tables are bound. */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> tree(String programme) {
-        Path folder = RESOURCES.resolve("programmes");
-        Path file = folder.resolve(programme + ".yaml");
         Object tree = new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(text(Files.exists(file) ? file : folder.resolve("next").resolve(programme + ".yaml")));
+                .load(text(RESOURCES.resolve("programmes").resolve(programme + ".yaml")));
         ReferenceBinding.Bound bound = ReferenceBinding.bind(tree, referenceData());
         if (!bound.faults().isEmpty()) {
             throw new IllegalStateException(bound.faults().toString());

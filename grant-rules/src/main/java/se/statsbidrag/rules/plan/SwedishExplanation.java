@@ -2,6 +2,9 @@ package se.statsbidrag.rules.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -23,6 +26,9 @@ import se.statsbidrag.rules.value.RecipientCode;
  * source, open ties and a preliminary status said, interpretations as assumptions and never as law.
  */
 final class SwedishExplanation {
+    /** More undecided requisitions than this are counted, not named. */
+    private static final int NAMED_AT_MOST = 5;
+
     private final Computation computation;
     private final ProgrammeDefinition definition;
     private final PayoutPlan plan;
@@ -71,14 +77,29 @@ final class SwedishExplanation {
         if (!open.isEmpty()) {
             reasons.add("Följande är ännu inte stängt: " + String.join("; ", open) + ".");
         }
-        computation.standings.forEach((other, standing) -> {
-            if (standing instanceof RequisitionStanding.Undecided undecided) {
-                reasons.add("Rekvisitionen från " + name(other) + " är ännu inte avgjord"
-                        + event(undecided.submission().latest()) + ".");
-            }
-        });
+        undecided().ifPresent(reasons::add);
         plan.ties().stream().filter(Tie::open).forEach(tie -> reasons.add(tie(tie)));
         return "Beräkningen är preliminär och kan ändras. " + String.join(" ", reasons);
+    }
+
+    /** Whose requisitions are undecided; of more than a few, only how many. */
+    private Optional<String> undecided() {
+        Map<RecipientCode, String> events = new TreeMap<>();
+        computation.standings.forEach((other, standing) -> {
+            if (standing instanceof RequisitionStanding.Undecided it) {
+                events.put(other, event(it.submission().latest()));
+            }
+        });
+        if (events.size() > NAMED_AT_MOST) {
+            return Optional.of(Swedish.number(events.size()) + " rekvisitioner är ännu inte avgjorda"
+                    + (events.containsKey(recipient) ? ", däribland den från " + name(recipient) + "." : "."));
+        }
+        return events.isEmpty()
+                ? Optional.empty()
+                : Optional.of(events.entrySet().stream()
+                        .map(entry -> "Rekvisitionen från " + name(entry.getKey()) + " är ännu inte avgjord"
+                                + entry.getValue() + ".")
+                        .collect(Collectors.joining(" ")));
     }
 
     private String requisition() {
