@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of one programme shows. Amounts are whole kronor; shares are tenths of a percent, cut off.
  *
+ * @param synthetic titles of the tables whose figures are made up for demonstration
  * @param plan null until one has been computed
  * @param pots the pots' columns of the table of regions
  * @param regions by code
@@ -23,6 +24,7 @@ public record ProgrammePage(
         String decision,
         YearMonth from,
         YearMonth to,
+        List<String> synthetic,
         @Nullable PlanHead plan,
         List<PotColumn> pots,
         List<RegionRow> regions,
@@ -30,6 +32,16 @@ public record ProgrammePage(
         List<OperationsRow> operations,
         List<DeadlineRow> deadlines,
         List<PotRow> potRows) {
+
+    /** Whether only regions may receive the grant. */
+    public boolean isOnlyRegions() {
+        return regions.stream().allMatch(region -> region.code().length() == 2);
+    }
+
+    /** Whether what can be earned from a pot has a cap. */
+    public boolean isAnyCapped() {
+        return pots.stream().anyMatch(PotColumn::capped);
+    }
 
     /**
      * What every page has.

@@ -38,7 +38,6 @@ import se.statsbidrag.requisition.read.GrantCalendar;
 
 /** The grant calendar, public: as JSON, for calendar programs and for feed readers. */
 @Path(ApiPaths.BASE)
-@PermitAll
 @Blocking
 @Tag(name = "calendar", description = "Opening days and last days of all programmes")
 public class CalendarResource {
@@ -82,6 +81,7 @@ public class CalendarResource {
     }
 
     @GET
+    @PermitAll
     @Path("/calendar")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -97,6 +97,7 @@ public class CalendarResource {
     }
 
     @GET
+    @PermitAll
     @Path("/calendar.ics")
     @Produces(ICALENDAR)
     @Operation(
@@ -117,6 +118,7 @@ public class CalendarResource {
     }
 
     @GET
+    @PermitAll
     @Path("/calendar.atom")
     @Produces(ATOM)
     @Operation(
