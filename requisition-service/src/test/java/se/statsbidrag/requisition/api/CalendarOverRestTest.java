@@ -42,7 +42,9 @@ class CalendarOverRestTest {
         List<String> dates = given().get(CALENDAR)
                 .then()
                 .statusCode(200)
-                .body("entries.find { it.deadline == 'requisition' && it.programme == 'korta-vardkoerna-2025' }.kind", equalTo("REQUISITION"))
+                .body(
+                        "entries.find { it.deadline == 'requisition' && it.programme == 'korta-vardkoerna-2025' }.kind",
+                        equalTo("REQUISITION"))
                 .body("entries.find { it.deadline == 'delivery-cut-off' }.interpretation", equalTo("I-R5"))
                 .body("entries.source", everyItem(notNullValue()))
                 .extract()
@@ -98,7 +100,8 @@ class CalendarOverRestTest {
         assertThat(new HashSet<>(events(calendar).keySet())).hasSameSizeAs(calendar.getEvents());
 
         VEvent requisition = event(calendar, "deadline.requisition.korta-vardkoerna-2025@statsbidrag");
-        Map<String, Object> entry = json.path("entries.find { it.deadline == 'requisition' && it.programme == 'korta-vardkoerna-2025' }");
+        Map<String, Object> entry =
+                json.path("entries.find { it.deadline == 'requisition' && it.programme == 'korta-vardkoerna-2025' }");
         assertThat(requisition.getSummary().getValue()).isEqualTo(entry.get("title"));
         assertThat(requisition.getDescription().getValue())
                 .contains((String) entry.get("programmeTitle"), "Källa: " + entry.get("source"));
