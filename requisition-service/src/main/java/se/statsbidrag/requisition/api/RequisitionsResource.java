@@ -34,6 +34,7 @@ import se.statsbidrag.requisition.application.StoredDraft;
 import se.statsbidrag.requisition.application.StoredRequisition;
 import se.statsbidrag.requisition.domain.RequisitionCommand;
 import se.statsbidrag.requisition.read.HistoryView;
+import se.statsbidrag.requisition.read.PlanView;
 import se.statsbidrag.requisition.read.RequisitionList;
 import se.statsbidrag.requisition.read.RequisitionView;
 import se.statsbidrag.rules.value.RecipientCode;
@@ -74,6 +75,7 @@ public class RequisitionsResource {
      * @param wantsRemainingFunds whether it wants a share of what others leave; false when left out
      * @param certified true: it certifies that the conditions will be met
      * @param purposes numbers of the programme's purposes; left out or empty where the programme has none
+     * @param plan who carries out what, where the programme asks for it
      * @param draft true: it is only saved, finished or not; false when left out
      */
     @Schema(name = "RequisitionRequest")
@@ -82,6 +84,7 @@ public class RequisitionsResource {
             @Nullable Boolean wantsRemainingFunds,
             boolean certified,
             @Nullable List<Integer> purposes,
+            @Nullable PlanView plan,
             @Nullable Boolean draft) {}
 
     /**

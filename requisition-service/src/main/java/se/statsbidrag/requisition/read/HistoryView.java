@@ -234,6 +234,7 @@ public record HistoryView(String programme, String recipient, List<Entry> events
                 after.wantsRemainingFunds());
         compare(changes, "certified", before == null ? null : before.certified(), after.certified());
         compare(changes, "purposes", before == null ? null : before.purposes(), after.purposes());
+        compare(changes, "plan", before == null ? null : PlanView.text(before.plan()), PlanView.text(after.plan()));
         return List.copyOf(changes);
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.Lapse;
-import se.statsbidrag.events.RequisitionContent;
 import se.statsbidrag.events.RequisitionDismissed;
 import se.statsbidrag.events.RequisitionHeld;
 import se.statsbidrag.events.codec.DecodedEvent;
@@ -32,6 +31,7 @@ import se.statsbidrag.rules.value.RecipientCode;
  * @param wantsRemainingFunds whether the recipient wants a share of what others leave
  * @param certified whether it certified that the conditions will be met
  * @param purposes numbers of the programme's purposes
+ * @param plan who carries out what; null where the programme asks for none
  * @param receivedAt when the server had its last byte; null for a draft
  * @param recordedAt when it was recorded
  * @param caseNumber the public register's number; null for a draft
@@ -53,6 +53,7 @@ public record RequisitionView(
         boolean wantsRemainingFunds,
         boolean certified,
         List<Integer> purposes,
+        @Nullable PlanView plan,
         @Nullable Instant receivedAt,
         Instant recordedAt,
         @Nullable String caseNumber,
@@ -60,7 +61,7 @@ public record RequisitionView(
         @Nullable LocalDate completeBy,
         @Nullable LateChange pendingLateChange,
         List<Held> held,
-        @Nullable Draft draft,
+        @Nullable DraftView draft,
         long version,
         String log,
         long position) {
@@ -72,6 +73,7 @@ public record RequisitionView(
      * @param wantsRemainingFunds whether the recipient wants a share of what others leave
      * @param certified whether it certified that the conditions will be met
      * @param purposes numbers of the programme's purposes
+     * @param plan who carries out what; null where the programme asks for none
      * @param receivedAt when the server had its last byte
      * @param recordedAt when it was recorded
      * @param log the log that it stands in
@@ -82,30 +84,8 @@ public record RequisitionView(
             boolean wantsRemainingFunds,
             boolean certified,
             List<Integer> purposes,
+            @Nullable PlanView plan,
             Instant receivedAt,
-            Instant recordedAt,
-            String log,
-            long position) {}
-
-    /**
-     * What was saved and not submitted: it counts for nothing.
-     *
-     * @param amount whole kronor; null where none is given
-     * @param wantsRemainingFunds whether the recipient is going to want a share of what others leave
-     * @param certified whether it is going to certify that the conditions will be met
-     * @param purposes numbers of the programme's purposes
-     * @param savedBy opaque id of who saved it
-     * @param recordedAt when it was saved
-     * @param log the log that it stands in
-     * @param position of its event in that log
-     */
-    @Schema(name = "RequisitionDraft")
-    public record Draft(
-            @Nullable Long amount,
-            boolean wantsRemainingFunds,
-            boolean certified,
-            List<Integer> purposes,
-            String savedBy,
             Instant recordedAt,
             String log,
             long position) {}
@@ -120,6 +100,7 @@ public record RequisitionView(
      * @param wantsRemainingFunds whether the recipient wants a share of what others leave
      * @param certified whether it certified that the conditions will be met
      * @param purposes numbers of the programme's purposes
+     * @param plan who carries out what; null where the programme asks for none
      * @param receivedAt when the server had its last byte
      * @param recordedAt when it was recorded
      * @param log the log that it stands in
@@ -134,6 +115,7 @@ public record RequisitionView(
             boolean wantsRemainingFunds,
             boolean certified,
             List<Integer> purposes,
+            @Nullable PlanView plan,
             Instant receivedAt,
             Instant recordedAt,
             String log,
@@ -149,11 +131,11 @@ public record RequisitionView(
             return received.map(view -> view.with(null, version));
         }
         DecodedEvent saved = standing.get();
-        return received.map(view -> view.with(draft(saved), version))
+        return received.map(view -> view.with(DraftView.of(saved), version))
                 .or(() -> Optional.of(onlyDraft(saved, version, terms, recipient)));
     }
 
-    private RequisitionView with(@Nullable Draft saved, long seen) {
+    private RequisitionView with(@Nullable DraftView saved, long seen) {
         return new RequisitionView(
                 programme,
                 recipient,
@@ -163,6 +145,7 @@ public record RequisitionView(
                 wantsRemainingFunds,
                 certified,
                 purposes,
+                plan,
                 receivedAt,
                 recordedAt,
                 caseNumber,
@@ -178,7 +161,7 @@ public record RequisitionView(
 
     private static RequisitionView onlyDraft(
             DecodedEvent saved, long version, RequisitionTerms terms, RecipientCode recipient) {
-        Draft draft = draft(saved);
+        DraftView draft = DraftView.of(saved);
         return new RequisitionView(
                 terms.programme().value(),
                 recipient.value(),
@@ -188,6 +171,7 @@ public record RequisitionView(
                 draft.wantsRemainingFunds(),
                 draft.certified(),
                 draft.purposes(),
+                draft.plan(),
                 null,
                 draft.recordedAt(),
                 null,
@@ -199,20 +183,6 @@ public record RequisitionView(
                 version,
                 draft.log(),
                 draft.position());
-    }
-
-    private static Draft draft(DecodedEvent saved) {
-        RequisitionContent content = StoredDraft.content(saved);
-        RecordedEvent event = saved.recorded();
-        return new Draft(
-                content.amount(),
-                content.wantsRemainingFunds(),
-                content.certified(),
-                content.purposes(),
-                event.actor(),
-                event.recordedAt(),
-                event.log(),
-                event.position());
     }
 
     /** What anybody else sees; empty when nothing was ever received. */
@@ -233,6 +203,7 @@ public record RequisitionView(
                 submission.content().wantsRemainingFunds(),
                 submission.content().certified(),
                 submission.content().purposes(),
+                PlanView.of(submission.content().plan()),
                 submission.receivedAt(),
                 stored.event(submission.version()).recorded().recordedAt(),
                 submission.caseNumber(),
@@ -265,6 +236,7 @@ public record RequisitionView(
                 held.content().wantsRemainingFunds(),
                 held.content().certified(),
                 held.content().purposes(),
+                PlanView.of(held.content().plan()),
                 held.receivedAt(),
                 newest.get().recorded().recordedAt(),
                 terms.caseNumber(recipient),
@@ -292,6 +264,7 @@ public record RequisitionView(
                 held.content().wantsRemainingFunds(),
                 held.content().certified(),
                 held.content().purposes(),
+                PlanView.of(held.content().plan()),
                 held.receivedAt(),
                 event.recordedAt(),
                 event.log(),
@@ -305,6 +278,7 @@ public record RequisitionView(
                 change.content().wantsRemainingFunds(),
                 change.content().certified(),
                 change.content().purposes(),
+                PlanView.of(change.content().plan()),
                 change.receivedAt(),
                 event.recordedAt(),
                 event.log(),
