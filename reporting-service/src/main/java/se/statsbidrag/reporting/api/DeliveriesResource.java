@@ -20,6 +20,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,8 +47,10 @@ import se.statsbidrag.reporting.domain.Delivery;
 import se.statsbidrag.reporting.domain.DeliveryKey;
 import se.statsbidrag.reporting.domain.DeliveryStatus;
 import se.statsbidrag.reporting.domain.IntakeRules;
+import se.statsbidrag.reporting.domain.LateDeliveryId;
 import se.statsbidrag.reporting.domain.Revision;
 import se.statsbidrag.reporting.read.DeliveryInForce;
+import se.statsbidrag.reporting.read.SettledLateDelivery;
 import se.statsbidrag.rules.value.ReporterId;
 
 /** Deliveries of monthly operation counts. */
@@ -227,9 +231,13 @@ public class DeliveriesResource {
         paging.await(positions, faults);
         LocalDate day = when == null ? null : when.atDay(1);
         IntakeRules rules = reporting.rules();
+        Set<LateDeliveryId> admitted = SettledLateDelivery.all().stream()
+                .filter(each -> each.admitted)
+                .map(SettledLateDelivery::id)
+                .collect(Collectors.toSet());
         return new DeliveryDocument.Deliveries(
                 DeliveryInForce.latestFirst(reporter, day).page(chosen.page() - 1, chosen.limit()).list().stream()
-                        .map(each -> DeliveryDocument.of(each, rules))
+                        .map(each -> DeliveryDocument.of(each, rules, admitted))
                         .toList(),
                 chosen.page(),
                 chosen.limit(),

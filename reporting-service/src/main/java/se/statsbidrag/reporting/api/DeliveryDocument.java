@@ -3,16 +3,20 @@ package se.statsbidrag.reporting.api;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.reporting.application.DeliveryOutcome;
 import se.statsbidrag.reporting.domain.Delivery;
 import se.statsbidrag.reporting.domain.Delivery.Difference;
+import se.statsbidrag.reporting.domain.DeliveryKey;
 import se.statsbidrag.reporting.domain.DeliveryStatus;
 import se.statsbidrag.reporting.domain.IntakeRules;
+import se.statsbidrag.reporting.domain.LateDeliveryId;
 import se.statsbidrag.reporting.domain.Revision;
 import se.statsbidrag.reporting.read.DeliveryInForce;
 import se.statsbidrag.rules.value.OperationCell;
 import se.statsbidrag.rules.value.ProgrammeId;
+import se.statsbidrag.rules.value.ReporterId;
 
 /** Deliveries as the contract shows them. */
 final class DeliveryDocument {
@@ -103,8 +107,7 @@ final class DeliveryDocument {
     }
 
     static Whole of(Delivery delivery, Revision revision, IntakeRules rules) {
-        List<ProgrammeId> lateFor =
-                rules.lateFor(delivery.key().month(), revision.delivered().receivedAt());
+        List<ProgrammeId> lateFor = delivery.lateFor(revision, rules);
         Difference difference = delivery.differenceOf(revision);
         return new Whole(
                 delivery.key().reporter().value(),
@@ -127,8 +130,12 @@ final class DeliveryDocument {
                 delivery.revisions().size());
     }
 
-    static Listed of(DeliveryInForce delivery, IntakeRules rules) {
-        List<ProgrammeId> lateFor = rules.lateFor(YearMonth.from(delivery.month), delivery.receivedAt);
+    /** @param admitted the late deliveries that were let in */
+    static Listed of(DeliveryInForce delivery, IntakeRules rules, Set<LateDeliveryId> admitted) {
+        DeliveryKey key = new DeliveryKey(new ReporterId(delivery.reporter), YearMonth.from(delivery.month));
+        List<ProgrammeId> lateFor = rules.lateFor(key.month(), delivery.receivedAt).stream()
+                .filter(programme -> !admitted.contains(new LateDeliveryId(programme, key, delivery.revision)))
+                .toList();
         return new Listed(
                 delivery.reporter,
                 YearMonth.from(delivery.month).toString(),

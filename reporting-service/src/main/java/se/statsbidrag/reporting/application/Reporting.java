@@ -2,9 +2,12 @@ package se.statsbidrag.reporting.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.statsbidrag.events.DeliveryAdmitted;
 import se.statsbidrag.events.OperationsReported;
 import se.statsbidrag.events.ReporterScopeSet;
 import se.statsbidrag.events.codec.DecodedEvent;
@@ -16,6 +19,7 @@ import se.statsbidrag.events.log.RecordedEvent;
 import se.statsbidrag.events.quarkus.Programmes;
 import se.statsbidrag.reporting.domain.CutOff;
 import se.statsbidrag.reporting.domain.Delivery;
+import se.statsbidrag.reporting.domain.Delivery.Admission;
 import se.statsbidrag.reporting.domain.DeliveryKey;
 import se.statsbidrag.reporting.domain.IntakeRules;
 import se.statsbidrag.reporting.domain.ReporterScopes;
@@ -25,6 +29,7 @@ import se.statsbidrag.rules.programme.ProcedureDefinition;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
 import se.statsbidrag.rules.programme.Recipient;
 import se.statsbidrag.rules.value.Procedure;
+import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
 import se.statsbidrag.rules.value.ReporterId;
 
@@ -81,7 +86,19 @@ public class Reporting {
                 .map(codec::decode)
                 .map(Reporting::revision)
                 .toList();
-        return new Delivery(key, revisions);
+        if (revisions.isEmpty()) {
+            return Delivery.none(key);
+        }
+        Set<Admission> admissions = new HashSet<>();
+        for (ProgrammeId programme :
+                rules().lateFor(key.month(), revisions.getLast().delivered().receivedAt())) {
+            for (RecordedEvent event : log.readStream(Streams.admissions(programme, key))) {
+                if (codec.decode(event).event() instanceof DeliveryAdmitted admitted) {
+                    admissions.add(new Admission(programme, admitted.revision()));
+                }
+            }
+        }
+        return new Delivery(key, revisions, admissions);
     }
 
     /** What deliveries are checked against, by the programmes in force now. */
@@ -113,6 +130,10 @@ public class Reporting {
 
     private static CutOff cutOff(ProgrammeDefinition definition, DeadlineInForce deadline) {
         return new CutOff(
-                definition.id(), definition.period().from(), definition.period().to(), deadline.dueDate());
+                definition.id(),
+                deadline.id(),
+                definition.period().from(),
+                definition.period().to(),
+                deadline.dueDate());
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.statsbidrag.events.OperationsReported;
 import se.statsbidrag.rules.value.OperationCell;
 import se.statsbidrag.rules.value.Procedure;
@@ -19,8 +20,9 @@ import se.statsbidrag.rules.value.RecipientCode;
  * whole; what was replaced stays readable.
  *
  * @param revisions in order, the first being revision 1
+ * @param admissions the late revisions that two persons let in
  */
-public record Delivery(DeliveryKey key, List<Revision> revisions) {
+public record Delivery(DeliveryKey key, List<Revision> revisions, Set<Admission> admissions) {
     private static final Comparator<OperationCell> ORDER = Comparator.comparing(OperationCell::homeRegion)
             .thenComparing(OperationCell::performedIn)
             .thenComparing(OperationCell::provider)
@@ -28,17 +30,21 @@ public record Delivery(DeliveryKey key, List<Revision> revisions) {
 
     public Delivery {
         revisions = List.copyOf(revisions);
+        admissions = Set.copyOf(admissions);
     }
+
+    /** A late revision moves one programme's money as if it had come in time. */
+    public record Admission(ProgrammeId programme, int revision) {}
 
     /** Nothing has been delivered. */
     public static Delivery none(DeliveryKey key) {
-        return new Delivery(key, List.of());
+        return new Delivery(key, List.of(), Set.of());
     }
 
     public Delivery evolve(Revision revision) {
         List<Revision> next = new ArrayList<>(revisions);
         next.add(revision);
-        return new Delivery(key, next);
+        return new Delivery(key, next, admissions);
     }
 
     /** The latest: it counts in statistics at once. */
@@ -52,16 +58,22 @@ public record Delivery(DeliveryKey key, List<Revision> revisions) {
                 .findFirst();
     }
 
+    /** The programmes that a revision came too late for, those that let it in left out. */
+    public List<ProgrammeId> lateFor(Revision revision, IntakeRules rules) {
+        return rules.lateFor(key.month(), revision.delivered().receivedAt()).stream()
+                .filter(programme -> !admissions.contains(
+                        new Admission(programme, revision.delivered().revision())))
+                .toList();
+    }
+
     /**
      * The programmes whose money a revision moves: those whose period holds the month and for which it is the latest that
-     * was received before the end of the cut-off in force (domain: Late arrivals).
+     * was received before the end of the cut-off in force, or admitted (domain: Late arrivals).
      */
     public List<ProgrammeId> inForceForMoney(Revision revision, IntakeRules rules) {
         return rules.programmesOf(key.month()).stream()
                 .filter(programme -> revisions.reversed().stream()
-                        .filter(each -> !rules.lateFor(
-                                        key.month(), each.delivered().receivedAt())
-                                .contains(programme))
+                        .filter(each -> !lateFor(each, rules).contains(programme))
                         .findFirst()
                         .filter(revision::equals)
                         .isPresent())
@@ -75,8 +87,7 @@ public record Delivery(DeliveryKey key, List<Revision> revisions) {
         Optional<Revision> current = inForce();
         if (current.isPresent() && current.get().delivered().cells().equals(sorted)) {
             Revision same = current.get();
-            return new Decision.Unchanged(
-                    same, rules.lateFor(key.month(), same.delivered().receivedAt()));
+            return new Decision.Unchanged(same, lateFor(same, rules));
         }
         int revision = current.map(each -> each.delivered().revision()).orElse(0) + 1;
         return new Decision.Recorded(

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.statsbidrag.events.DeliveryAdmissionDeclined;
+import se.statsbidrag.events.DeliveryAdmitted;
 import se.statsbidrag.events.OperationsReported;
 import se.statsbidrag.events.ReporterScopeSet;
 import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.inbox.Projection;
 import se.statsbidrag.events.log.RecordedEvent;
+import se.statsbidrag.reporting.domain.DeliveryKey;
+import se.statsbidrag.reporting.domain.LateDeliveryId;
 import se.statsbidrag.rules.value.OperationCell;
 
 /**
@@ -39,6 +43,16 @@ public class OperationsProjection implements Projection {
             select cast(:month as date), cast(:reporter as text), cell.*
             from unnest(cast(:performedIn as text[]), cast(:homeRegion as text[]), cast(:provider as text[]),
                 cast(:procedure as text[]), cast(:place as text[]), cast(:count as integer[])) as cell
+            """;
+
+    /** What is settled of a delivery is settled while that is the one in force for statistics. */
+    private static final String PUT_ADMISSION = """
+            insert into delivery_admission
+                (programme, reporter, month, revision, admitted, reason, cells, received_at, recorded_at, log, position)
+            select cast(:programme as text), reporter, month, revision, cast(:admitted as boolean), cast(:reason as text),
+                cells, received_at, recorded_at, cast(:log as text), cast(:position as bigint)
+            from delivery_in_force
+            where reporter = :reporter and month = :month and revision = :revision
             """;
 
     /** Moves what differs from what should be in force, and nothing else, so that each figure knows when it last moved. */
@@ -82,6 +96,20 @@ public class OperationsProjection implements Projection {
             switch (event.event()) {
                 case OperationsReported delivered -> replace(delivered, event.recorded());
                 case ReporterScopeSet scope -> setScope(scope, event.recorded().recordedAt());
+                case DeliveryAdmitted it ->
+                    settle(
+                            new LateDeliveryId(
+                                    it.programme(), new DeliveryKey(it.reporter(), it.month()), it.revision()),
+                            true,
+                            it.reason(),
+                            event.recorded());
+                case DeliveryAdmissionDeclined it ->
+                    settle(
+                            new LateDeliveryId(
+                                    it.programme(), new DeliveryKey(it.reporter(), it.month()), it.revision()),
+                            false,
+                            it.reason(),
+                            event.recorded());
                 default -> {
                     // Deadline marks stand in this log too; they move no count.
                 }
@@ -91,7 +119,8 @@ public class OperationsProjection implements Projection {
 
     @Override
     public void reset() {
-        for (String table : List.of("operation_count", "reported_cell", "delivery_in_force", "reporter_scope")) {
+        for (String table : List.of(
+                "operation_count", "reported_cell", "delivery_in_force", "delivery_admission", "reporter_scope")) {
             database.createNativeQuery("delete from " + table).executeUpdate();
         }
     }
@@ -125,6 +154,19 @@ public class OperationsProjection implements Projection {
         setTexts(insert, "place", cells, cell -> cell.place().name());
         insert.executeUpdate();
         countMonth(month, recorded.recordedAt());
+    }
+
+    private void settle(LateDeliveryId late, boolean admitted, String reason, RecordedEvent recorded) {
+        database.createNativeQuery(PUT_ADMISSION)
+                .setParameter("programme", late.programme().value())
+                .setParameter("reporter", late.key().reporter().value())
+                .setParameter("month", late.key().month().atDay(1))
+                .setParameter("revision", late.revision())
+                .setParameter("admitted", admitted)
+                .setParameter("reason", reason)
+                .setParameter("log", recorded.log())
+                .setParameter("position", recorded.position())
+                .executeUpdate();
     }
 
     private static void setTexts(

@@ -43,6 +43,12 @@ class ExamplesTest {
         "approveReporter.201, se.statsbidrag.reporting.api.ReportersResource$Scope",
         "returnReporter.request, se.statsbidrag.reporting.api.ReportersResource$SecondOfficer",
         "returnReporter.200, se.statsbidrag.reporting.api.ReportersResource$Scope",
+        "admitLateArrival.request, se.statsbidrag.reporting.api.LateArrivalsResource$Act",
+        "admitLateArrival.200, se.statsbidrag.reporting.api.LateDeliveryDocument$Late",
+        "admitLateArrival.202, se.statsbidrag.reporting.api.LateDeliveryDocument$Late",
+        "declineLateArrival.request, se.statsbidrag.reporting.api.LateArrivalsResource$Act",
+        "declineLateArrival.200, se.statsbidrag.reporting.api.LateDeliveryDocument$Late",
+        "listLateArrivals.200, se.statsbidrag.reporting.api.LateDeliveryDocument$LateArrivals",
         "listReporters.200, se.statsbidrag.reporting.api.ReportersResource$Reporters",
         "listOperations.200, se.statsbidrag.reporting.api.OperationsResource$Operations"
     })

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.statsbidrag.reporting.domain.Delivery.Decision;
 import se.statsbidrag.reporting.domain.Delivery.Difference;
+import se.statsbidrag.rules.value.DeadlineId;
 import se.statsbidrag.rules.value.EventReference;
 import se.statsbidrag.rules.value.OperationCell;
 import se.statsbidrag.rules.value.Procedure;
@@ -143,6 +145,20 @@ class DeliveryTest {
         assertThat(delivery.differenceOf(delivery.revision(3).orElseThrow())).isEqualTo(new Difference(0, 1, 0));
     }
 
+    @Test
+    void anAdmittedRevisionMovesTheMoneyOfThatProgrammeAsIfItHadComeInTime() {
+        Delivery inTime = after(Delivery.none(MARCH), List.of(cell("01", "01", 5)), APRIL);
+        Delivery late = after(inTime, List.of(cell("01", "01", 9)), Instant.parse("2025-11-21T10:00:00Z"));
+        Delivery delivery =
+                new Delivery(MARCH, late.revisions(), Set.of(new Delivery.Admission(new ProgrammeId("a-grant"), 2)));
+
+        assertThat(delivery.lateFor(delivery.revision(2).orElseThrow(), RULES)).isEmpty();
+        assertThat(delivery.inForceForMoney(delivery.revision(2).orElseThrow(), RULES))
+                .containsExactly(new ProgrammeId("a-grant"));
+        assertThat(delivery.inForceForMoney(delivery.revision(1).orElseThrow(), RULES))
+                .isEmpty();
+    }
+
     private static IntakeRules withCutOffs(CutOff... cutOffs) {
         return new IntakeRules(
                 new TreeSet<>(Stream.of("01").map(RecipientCode::new).toList()),
@@ -152,6 +168,11 @@ class DeliveryTest {
     }
 
     private static CutOff cutOff(String programme, String from, LocalDate dueDate) {
-        return new CutOff(new ProgrammeId(programme), YearMonth.parse(from), YearMonth.parse("2025-10"), dueDate);
+        return new CutOff(
+                new ProgrammeId(programme),
+                new DeadlineId("cut-off"),
+                YearMonth.parse(from),
+                YearMonth.parse("2025-10"),
+                dueDate);
     }
 }

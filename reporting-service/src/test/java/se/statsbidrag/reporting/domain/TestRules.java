@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import se.statsbidrag.events.ReporterScopeSet;
+import se.statsbidrag.rules.value.DeadlineId;
 import se.statsbidrag.rules.value.Procedure;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
@@ -22,6 +23,7 @@ public final class TestRules {
                     .toList()),
             List.of(new CutOff(
                     new ProgrammeId("a-grant"),
+                    new DeadlineId("cut-off"),
                     YearMonth.parse("2025-02"),
                     YearMonth.parse("2025-10"),
                     LocalDate.parse("2025-11-20"))),
