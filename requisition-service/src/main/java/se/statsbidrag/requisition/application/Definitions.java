@@ -20,6 +20,7 @@ import se.statsbidrag.events.log.RecordedEvent;
 import se.statsbidrag.events.log.StreamAppend;
 import se.statsbidrag.requisition.domain.ProgrammeVersion;
 import se.statsbidrag.requisition.domain.ProgrammeVersions;
+import se.statsbidrag.requisition.domain.ReferenceClaims;
 import se.statsbidrag.rules.programme.DefinitionReading;
 import se.statsbidrag.rules.programme.Fault;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
@@ -84,10 +85,20 @@ public class Definitions {
         if (reading instanceof DefinitionReading.Refused(List<Fault> wrong)) {
             wrong.stream().filter(fault -> !isOfUnbound(fault, bound.faults())).forEach(faults::add);
         }
-        if (faults.isEmpty() && reading instanceof DefinitionReading.Accepted(ProgrammeDefinition it, String text)) {
-            return new Read.Accepted(it, text);
+        if (reading instanceof DefinitionReading.Accepted(ProgrammeDefinition it, String text)) {
+            faults.addAll(ReferenceClaims.faults(it, imported()));
+            if (faults.isEmpty()) {
+                return new Read.Accepted(it, text);
+            }
         }
         return refused(file, faults);
+    }
+
+    private List<ReferenceBinding.Version> imported() {
+        return tables.all().stream()
+                .flatMap(table -> table.versions().versions().stream())
+                .map(Definitions::version)
+                .toList();
     }
 
     /** What a table that could not be bound lacks is no fault of its own. */
@@ -104,10 +115,7 @@ public class Definitions {
     }
 
     private ReferenceBinding.Bound bound(@Nullable Object tree) {
-        List<ReferenceBinding.Version> imported = tables.all().stream()
-                .flatMap(table -> table.versions().versions().stream())
-                .map(Definitions::version)
-                .toList();
+        List<ReferenceBinding.Version> imported = imported();
         Map<TableId, Integer> frozen = frozen(tree);
         ReferenceBinding.Bound asBefore = ReferenceBinding.bind(
                 tree,

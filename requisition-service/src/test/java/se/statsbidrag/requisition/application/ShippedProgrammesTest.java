@@ -140,6 +140,21 @@ class ShippedProgrammesTest {
                 .doesNotContain("tables[1].source");
     }
 
+    @Test
+    void otherFiguresAreNotPassedOffAsImportedOnes() {
+        imported(2471774);
+        String claimed = SHIPPED.replaceFirst(
+                "(  - id: population\n)", "$1    reference: {table: region-population, version: 1}\n");
+
+        assertThatThrownBy(() -> programmes.ship(only(claimed), true))
+                .isInstanceOf(DefinitionsRefused.class)
+                .hasMessageContaining("line 86: tables[1].reference 'region-population version 1'")
+                .hasMessageContaining("is not what this table holds");
+        imported(2471773);
+        assertThat(programmes.ship(only(claimed.replace("population, version: 1}", "population, version: 2}")), true))
+                .hasSize(2);
+    }
+
     private void imported(long stockholm) {
         SortedMap<RecipientCode, String> values = new TreeMap<>();
         SHIPPED.substring(SHIPPED.indexOf("  - id: population"), SHIPPED.indexOf("  - id: standard-cost"))
