@@ -36,8 +36,11 @@ import se.statsbidrag.requisition.read.CalendarFile;
 import se.statsbidrag.requisition.read.CalendarKind;
 import se.statsbidrag.requisition.read.GrantCalendar;
 
-/** The grant calendar, public: as JSON, for calendar programs and for feed readers. */
-@Path(ApiPaths.BASE)
+/**
+ * The grant calendar, public: as JSON, for calendar programs and for feed readers. Its methods carry their whole paths: a
+ * class at the API's base would be asked for every address under it, and hide the resources that all services share.
+ */
+@Path("/")
 @Blocking
 @Tag(name = "calendar", description = "Opening days and last days of all programmes")
 public class CalendarResource {
@@ -82,7 +85,7 @@ public class CalendarResource {
 
     @GET
     @PermitAll
-    @Path("/calendar")
+    @Path(ApiPaths.BASE + "/calendar")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getCalendar",
@@ -98,7 +101,7 @@ public class CalendarResource {
 
     @GET
     @PermitAll
-    @Path("/calendar.ics")
+    @Path(ApiPaths.BASE + "/calendar.ics")
     @Produces(ICALENDAR)
     @Operation(
             operationId = "getCalendarFile",
@@ -119,7 +122,7 @@ public class CalendarResource {
 
     @GET
     @PermitAll
-    @Path("/calendar.atom")
+    @Path(ApiPaths.BASE + "/calendar.atom")
     @Produces(ATOM)
     @Operation(
             operationId = "getCalendarFeed",

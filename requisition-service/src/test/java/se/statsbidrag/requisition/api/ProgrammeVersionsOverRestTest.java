@@ -88,6 +88,12 @@ class ProgrammeVersionsOverRestTest {
                 .body("against", nullValue())
                 .body("fields", hasSize(0))
                 .body("total.after", equalTo(100_000_000));
+        Calls.asOfficer()
+                .queryParam("after", Calls.position(proposed))
+                .queryParam("wait", 10)
+                .get("/requisition/v1/proposals")
+                .then()
+                .body("proposals.find { it.act == 'programme-version' }.content.programme", equalTo(PROGRAMME));
     }
 
     @Test
