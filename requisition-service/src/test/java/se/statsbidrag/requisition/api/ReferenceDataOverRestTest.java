@@ -3,6 +3,7 @@ package se.statsbidrag.requisition.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
@@ -104,6 +105,25 @@ class ReferenceDataOverRestTest {
                 .then()
                 .statusCode(200)
                 .body("tables.find { it.table == 'region-population' }.version", equalTo(version + 1));
+    }
+
+    @Test
+    void programmesGoOnWithTheVersionThatTheyAreBoundTo() {
+        String bound = "tables.find { it.table == 'municipality-population' }";
+        Response before = Calls.asOfficer().get(TABLES).then().extract().response();
+        assertThat(before.<Integer>path(bound + ".boundBy[0].tableVersion")).isEqualTo(1);
+        String programme = before.path(bound + ".boundBy[0].programme");
+        String hash = Calls.asOfficer().get(Calls.PROGRAMMES + "/" + programme).path("definitionHash");
+
+        put("municipality-population", shipped("municipality-population"), "SCB, ny leverans")
+                .statusCode(200);
+
+        Calls.asOfficer()
+                .get(TABLES)
+                .then()
+                .body(bound + ".version", greaterThan(1))
+                .body(bound + ".boundBy[0].tableVersion", equalTo(1));
+        Calls.asOfficer().get(Calls.PROGRAMMES + "/" + programme).then().body("definitionHash", equalTo(hash));
     }
 
     @Test
