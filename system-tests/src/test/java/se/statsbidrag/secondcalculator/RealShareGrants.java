@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /** The year's two share grants, from the shipped reference data and the sums that their sources name. */
-final class RealShareGrants {
+public final class RealShareGrants {
     private static final Path FOLDER = Path.of("requisition-service/src/main/resources/reference-data");
 
     /** R-G2, R-G4. */
@@ -19,13 +19,13 @@ final class RealShareGrants {
     private RealShareGrants() {}
 
     /** R-T1. */
-    static ShareGrant access() {
+    public static ShareGrant access() {
         return new ShareGrant(List.of(ShareGrant.Pot.fixedPartPlusWeighted(
                 "access", 5_886_500_000L, 100_000_000, figures("region-population"))));
     }
 
     /** R-G1 to R-G4. */
-    static ShareGrant goodLocalCare() {
+    public static ShareGrant goodLocalCare() {
         Map<String, Long> population = figures("municipality-population");
         Map<String, Long> rural = ShareGrant.ruralWeights(RURAL_TIMES, table("rural-class"), population);
         return new ShareGrant(List.of(

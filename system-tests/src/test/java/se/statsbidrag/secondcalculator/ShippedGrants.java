@@ -21,10 +21,10 @@ import se.statsbidrag.rules.value.TableId;
 import se.statsbidrag.rules.value.TableStatus;
 
 /** The definitions as they are shipped, bound to the shipped reference data. */
-final class ShippedGrants {
-    static final String QUEUES = "korta-vardkoerna-2025";
-    static final String ACCESS = "tillganglighet-2025";
-    static final String LOCAL_CARE = "god-nara-vard-2025";
+public final class ShippedGrants {
+    public static final String QUEUES = "korta-vardkoerna-2025";
+    public static final String ACCESS = "tillganglighet-2025";
+    public static final String LOCAL_CARE = "god-nara-vard-2025";
 
     private static final Path RESOURCES = Path.of(
                     Objects.requireNonNullElse(System.getProperty("statsbidrag.root"), ".."))

@@ -13,6 +13,10 @@ import se.statsbidrag.local.demo.Regime;
 import se.statsbidrag.local.demo.ServiceAddresses;
 import se.statsbidrag.secondcalculator.QueueOutcome;
 import se.statsbidrag.secondcalculator.QueueOutcome.Pot;
+import se.statsbidrag.secondcalculator.RealShareGrants;
+import se.statsbidrag.secondcalculator.ShareGrant;
+import se.statsbidrag.secondcalculator.ShareOutcome;
+import se.statsbidrag.secondcalculator.ShippedGrants;
 
 /** The demonstration years end as they promise, and the second calculator gets the same from their logs. */
 class DemonstrationTest {
@@ -23,7 +27,14 @@ class DemonstrationTest {
         try (RunningSystem system = RunningSystem.fresh("demonstration-" + regime)) {
             Screen nobody =
                     new Screen(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
-            new DemonstrationYear(ServiceAddresses.of(system.parts()), nobody).play(regime);
+            DemonstrationYear year = new DemonstrationYear(ServiceAddresses.of(system.parts()), nobody);
+            if (regime == Regime.ALL_CAPPED) {
+                year.play(regime);
+                assertSharesAreHandedOutAgain(system, ShippedGrants.ACCESS, RealShareGrants.access());
+                assertSharesAreHandedOutAgain(system, ShippedGrants.LOCAL_CARE, RealShareGrants.goodLocalCare());
+            } else {
+                year.playWithoutShareGrants(regime);
+            }
 
             QueueOutcome outcome = PlanDocument.assertAgreesWithTheSecondCalculator(system);
 
@@ -46,5 +57,17 @@ class DemonstrationTest {
                 }
             }
         }
+    }
+
+    /** Some ask for less or not at all, so every pot has something for those that took all and want more. */
+    private static void assertSharesAreHandedOutAgain(RunningSystem system, String programme, ShareGrant grant) {
+        ShareOutcome outcome = PlanDocument.assertAgreesWithTheSecondCalculator(system, programme, grant);
+
+        assertThat(outcome.complete()).as(programme).isTrue();
+        grant.pots()
+                .forEach(pot -> assertThat(
+                                outcome.pot(pot.name() + ShareOutcome.REMAINING).due())
+                        .as(pot.name())
+                        .isNotEmpty());
     }
 }

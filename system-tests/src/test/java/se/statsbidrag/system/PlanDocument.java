@@ -3,6 +3,7 @@ package se.statsbidrag.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import se.statsbidrag.secondcalculator.InOneForm;
@@ -10,6 +11,9 @@ import se.statsbidrag.secondcalculator.QueueGrant;
 import se.statsbidrag.secondcalculator.QueueOutcome;
 import se.statsbidrag.secondcalculator.QueueYear;
 import se.statsbidrag.secondcalculator.SecondCalculator;
+import se.statsbidrag.secondcalculator.ShareCalculator;
+import se.statsbidrag.secondcalculator.ShareGrant;
+import se.statsbidrag.secondcalculator.ShareOutcome;
 import se.statsbidrag.secondcalculator.WorkedExample;
 
 /** A plan as the REST contract has it. */
@@ -58,6 +62,18 @@ final class PlanDocument {
         QueueOutcome outcome = SecondCalculator.compute(grant, year);
         assertThat(InOneForm.differences(inOneForm(plan), InOneForm.of(outcome, grant)))
                 .as("the plan but the second calculator")
+                .isEmpty();
+        return outcome;
+    }
+
+    /** The same of a share grant. */
+    static ShareOutcome assertAgreesWithTheSecondCalculator(RunningSystem system, String programme, ShareGrant grant) {
+        JsonNode plan = system.plan(programme);
+        ShareOutcome outcome = ShareCalculator.compute(grant, YearInLogs.of(system.logs(), programme));
+        assertThat(InOneForm.differences(
+                        inOneForm(plan),
+                        InOneForm.of(outcome, List.copyOf(amounts(plan).keySet()))))
+                .as("the plan of %s but the second calculator", programme)
                 .isEmpty();
         return outcome;
     }

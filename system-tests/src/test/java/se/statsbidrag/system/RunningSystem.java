@@ -122,7 +122,12 @@ final class RunningSystem implements AutoCloseable {
 
     /** The plan once it includes all that has been recorded so far. */
     JsonNode plan() {
-        String path = "/allocation/v1/programmes/" + WorkedYear.PROGRAMME + "/plan?" + after(heads());
+        return plan(WorkedYear.PROGRAMME);
+    }
+
+    /** The same of any programme. */
+    JsonNode plan(String programme) {
+        String path = "/allocation/v1/programmes/" + programme + "/plan?" + after(heads());
         return answered("the plan at " + path, () -> allocation().get(path)).json();
     }
 

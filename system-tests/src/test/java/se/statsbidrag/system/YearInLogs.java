@@ -23,30 +23,33 @@ import se.statsbidrag.secondcalculator.QueueArrivals.Scope;
 import se.statsbidrag.secondcalculator.QueueArrivals.Submission;
 import se.statsbidrag.secondcalculator.QueueYear;
 import se.statsbidrag.secondcalculator.QueueYear.Choice;
+import se.statsbidrag.secondcalculator.ShareYear;
 
-/** Reads a year of the queue grant straight from the logs' texts, for the second calculator. */
+/** Reads a year of a grant straight from the logs' texts, for the second calculator. */
 final class YearInLogs {
     private static final String REQUISITION = "requisition";
     private static final String CUT_OFF = "delivery-cut-off";
 
-    private final Map<String, LocalDate> deadlines =
-            new HashMap<>(Map.of(REQUISITION, LocalDate.of(2025, 6, 2), CUT_OFF, LocalDate.of(2025, 11, 20)));
+    private final Map<String, LocalDate> deadlines = new HashMap<>(Map.of(CUT_OFF, LocalDate.of(2025, 11, 20)));
+    private final String programme;
     private final Set<String> passed = new HashSet<>();
     private final Map<String, Map<Long, Submission>> submissions = new TreeMap<>();
     private final List<Delivery> deliveries = new ArrayList<>();
     private final List<Scope> scopes = new ArrayList<>();
     private final Map<String, List<Choice>> choices = new TreeMap<>();
 
-    private YearInLogs() {}
+    /** @param requisitionDay the last day for requisitions before extensions */
+    private YearInLogs(String programme, LocalDate requisitionDay) {
+        this.programme = programme;
+        deadlines.put(REQUISITION, requisitionDay);
+    }
 
-    /** @param logs each log's events in order */
+    /** The queue grant's year. @param logs each log's events in order */
     static QueueYear of(List<List<RecordedEvent>> logs) {
-        YearInLogs year = new YearInLogs();
+        YearInLogs year = new YearInLogs(WorkedYear.PROGRAMME, LocalDate.of(2025, 6, 2));
         logs.forEach(log -> log.forEach(year::read));
-        Map<String, List<Submission>> inOrder = new TreeMap<>();
-        year.submissions.forEach((region, all) -> inOrder.put(region, List.copyOf(all.values())));
         return new QueueYear(
-                QueueArrivals.requisitions(inOrder, year.dueDate(REQUISITION)),
+                QueueArrivals.requisitions(year.inOrder(), year.dueDate(REQUISITION)),
                 QueueArrivals.operations(
                         year.deliveries,
                         year.scopes,
@@ -59,8 +62,24 @@ final class YearInLogs {
                 year.choices);
     }
 
+    /** A share grant's year. @param logs each log's events in order */
+    static ShareYear of(List<List<RecordedEvent>> logs, String programme) {
+        YearInLogs year = new YearInLogs(programme, LocalDate.of(2025, 4, 17));
+        logs.forEach(log -> log.forEach(year::read));
+        return ShareYear.of(year.inOrder(), year.dueDate(REQUISITION), year.closed(REQUISITION));
+    }
+
+    private Map<String, List<Submission>> inOrder() {
+        Map<String, List<Submission>> inOrder = new TreeMap<>();
+        submissions.forEach((recipient, all) -> inOrder.put(recipient, List.copyOf(all.values())));
+        return inOrder;
+    }
+
     private void read(RecordedEvent event) {
         JsonNode says = json(event);
+        if (!says.path("programme").asText(programme).equals(programme)) {
+            return;
+        }
         switch (event.type()) {
             case "requisition-submitted", "requisition-changed" ->
                 submissions(says)
@@ -69,11 +88,21 @@ final class YearInLogs {
                                 new Submission(
                                         receivedAt(says),
                                         Answer.WAITING,
-                                        says.path("completion").asBoolean()));
+                                        says.path("completion").asBoolean(),
+                                        false,
+                                        says.path("content").path("amount").asLong(),
+                                        says.path("content")
+                                                .path("wantsRemainingFunds")
+                                                .asBoolean()));
             case "requisition-withdrawn" ->
                 submissions(says).put(event.version(), new Submission(receivedAt(says), Answer.WITHDRAWN, false));
             case "requisition-approved" -> answered(says, Answer.APPROVED);
             case "requisition-returned" -> answered(says, Answer.RETURNED);
+            case "requisition-admitted" ->
+                submissions(says)
+                        .computeIfPresent(
+                                says.path("submission").asLong(),
+                                (version, submission) -> with(submission, submission.answer(), true));
             case "requisition-rejected" -> answered(says, Answer.REJECTED);
             case "operations-reported" -> deliveries.add(delivery(event));
             case "reporter-scope-set" ->
@@ -135,8 +164,17 @@ final class YearInLogs {
         submissions(says)
                 .computeIfPresent(
                         says.path("submission").asLong(),
-                        (version, submission) ->
-                                new Submission(submission.receivedAt(), answer, submission.completion()));
+                        (version, submission) -> with(submission, answer, submission.admitted()));
+    }
+
+    private static Submission with(Submission submission, Answer answer, boolean admitted) {
+        return new Submission(
+                submission.receivedAt(),
+                answer,
+                submission.completion(),
+                admitted,
+                submission.amount(),
+                submission.wantsRemainingFunds());
     }
 
     private LocalDate dueDate(String deadline) {

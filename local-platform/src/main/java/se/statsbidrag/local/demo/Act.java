@@ -1,5 +1,6 @@
 package se.statsbidrag.local.demo;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -65,34 +66,35 @@ sealed interface Act {
         }
     }
 
-    /** A region requisitions, or changes its requisition. */
-    record Requisition(LocalDateTime at, String region, boolean wantsRemainingFunds) implements Act {
+    /** A recipient requisitions, changes its requisition, or completes it. */
+    record Requisition(LocalDateTime at, String programme, String recipient, Map<String, Object> content)
+            implements Act {
         @Override
         public String by() {
-            return "representative-" + region;
+            return "representative-" + recipient;
         }
 
         @Override
         public String told() {
-            return "region " + region + " requisitions";
+            return recipient + " requisitions from " + programme;
         }
     }
 
-    /** A region withdraws its requisition. */
-    record Withdraw(LocalDateTime at, String region) implements Act {
+    /** A recipient withdraws its requisition. */
+    record Withdraw(LocalDateTime at, String programme, String recipient) implements Act {
         @Override
         public String by() {
-            return "representative-" + region;
+            return "representative-" + recipient;
         }
 
         @Override
         public String told() {
-            return "region " + region + " withdraws its requisition";
+            return recipient + " withdraws its requisition from " + programme;
         }
     }
 
     /** An officer approves a requisition. */
-    record Approve(LocalDateTime at, String region) implements Act {
+    record Approve(LocalDateTime at, String programme, String recipient) implements Act {
         @Override
         public String by() {
             return OFFICER;
@@ -100,7 +102,46 @@ sealed interface Act {
 
         @Override
         public String told() {
-            return "an officer approves the requisition of region " + region;
+            return "an officer approves the requisition of " + recipient + " from " + programme;
+        }
+    }
+
+    /** An officer approves many requisitions at once. */
+    record ApproveAll(LocalDateTime at, String programme, List<String> recipients) implements Act {
+        @Override
+        public String by() {
+            return OFFICER;
+        }
+
+        @Override
+        public String told() {
+            return "an officer approves " + recipients.size() + " requisitions from " + programme;
+        }
+    }
+
+    /** An officer returns a requisition to be completed by a day. */
+    record Return(LocalDateTime at, String programme, String recipient, LocalDate completeBy) implements Act {
+        @Override
+        public String by() {
+            return OFFICER;
+        }
+
+        @Override
+        public String told() {
+            return "an officer returns the requisition of " + recipient + " from " + programme;
+        }
+    }
+
+    /** An officer notes that a recipient meets a condition. */
+    record NoteCondition(LocalDateTime at, String programme, String recipient, String condition) implements Act {
+        @Override
+        public String by() {
+            return OFFICER;
+        }
+
+        @Override
+        public String told() {
+            return "an officer notes that " + recipient + " meets the condition " + condition + " of " + programme;
         }
     }
 

@@ -86,19 +86,28 @@ final class DemonstrationScript {
                 continue;
             }
             LocalDateTime submitted = code.equals(last) ? LAST_REQUISITION : day.atTime(10, 15);
-            acts.add(new Act.Requisition(submitted, code, !code.equals(CHANGING_REGION)));
+            acts.add(requisition(submitted, code, !code.equals(CHANGING_REGION)));
             LocalDateTime complete = submitted;
             if (code.equals(CHANGING_REGION)) {
                 complete = submitted.plusDays(4);
-                acts.add(new Act.Requisition(complete, code, true));
+                acts.add(requisition(complete, code, true));
             } else if (code.equals(WITHDRAWING_REGION)) {
                 complete = submitted.plusDays(6);
-                acts.add(new Act.Withdraw(submitted.plusDays(2), code));
-                acts.add(new Act.Requisition(complete, code, true));
+                acts.add(new Act.Withdraw(submitted.plusDays(2), data.setting("programme"), code));
+                acts.add(requisition(complete, code, true));
             }
-            acts.add(new Act.Approve(complete.toLocalDate().plusDays(8).atTime(14, 0), code));
+            acts.add(
+                    new Act.Approve(complete.toLocalDate().plusDays(8).atTime(14, 0), data.setting("programme"), code));
             day = day.plusDays(3);
         }
+    }
+
+    private Act requisition(LocalDateTime at, String region, boolean wantsRemainingFunds) {
+        return new Act.Requisition(
+                at,
+                data.setting("programme"),
+                region,
+                Map.of("wantsRemainingFunds", wantsRemainingFunds, "certified", true));
     }
 
     private void deliveries() {

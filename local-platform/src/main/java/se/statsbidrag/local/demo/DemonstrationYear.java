@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +22,11 @@ import se.statsbidrag.local.Tokens;
 /** Plays a demonstration year through the public REST API, each act by the one who would do it, with the business clocks moved from act to act. */
 public final class DemonstrationYear {
 
+    private static final String PROGRAMMES = "/requisition/v1/programmes";
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final String APPROVED = "Rekvisitionen är fullständig och undertecknad av behörigt ombud.";
-
+    private static final String RETURNED = "Ange samtliga ändamål som medlen ska användas till.";
+    private static final String EVIDENCE = "Påhittad handling i demonstrationen";
     private static final String SCOPE_APPROVED = "Rapportören har fullmakt från regionerna.";
 
     private final ServiceAddresses services;
@@ -37,19 +41,35 @@ public final class DemonstrationYear {
     }
 
     /**
-     * Plays the year, or says that the system holds one already and does nothing.
+     * Plays the year of all grants in force, or says that the system holds one already and does nothing.
      *
      * @throws LocalFault when a service refuses something; holds what its problem document says
      */
     public void play(Regime regime) {
+        play(regime, true);
+    }
+
+    /** The same of the grant that the regime is about alone: the others are alike in all of them. */
+    public void playWithoutShareGrants(Regime regime) {
+        play(regime, false);
+    }
+
+    private void play(Regime regime, boolean withShareGrants) {
         try (RestClient rest = new RestClient(new Tokens(services.issuer()))) {
-            if (rest.find(Act.OFFICER, requisition(data.regions().getFirst().code()))
+            if (rest.find(
+                            Act.OFFICER,
+                            requisition(
+                                    data.setting("programme"),
+                                    data.regions().getFirst().code()))
                     .isPresent()) {
                 screen.line("The system already holds requisitions, so the demonstration year is not played."
                         + " To play it from nothing: ./start --fresh --demo");
                 return;
             }
-            List<Act> acts = DemonstrationScript.of(data, regime);
+            List<ShareGrant> shareGrants = withShareGrants ? shareGrants(rest) : List.of();
+            List<Act> acts = new ArrayList<>(DemonstrationScript.of(data, regime));
+            shareGrants.forEach(grant -> acts.addAll(ShareGrantScript.of(grant)));
+            acts.sort(Comparator.comparing(Act::at));
             long startedAt = screen.elapsedSeconds();
             LocalDateTime clock = LocalDateTime.MIN;
             int done = 0;
@@ -63,8 +83,25 @@ public final class DemonstrationYear {
                 perform(rest, act).forEach(this::remember);
                 done++;
             }
-            tell(regime, acts.size(), startedAt, finalPlan(rest));
+            Map<String, JsonNode> plans = new LinkedHashMap<>();
+            plans.put(data.setting("programme"), finalPlan(rest, data.setting("programme")));
+            shareGrants.forEach(grant -> plans.put(grant.programme(), finalPlan(rest, grant.programme())));
+            tell(regime, acts.size(), startedAt, plans);
         }
+    }
+
+    /** The grants in force whose recipients set the amount. */
+    private List<ShareGrant> shareGrants(RestClient rest) {
+        List<ShareGrant> grants = new ArrayList<>();
+        JsonNode inForce = rest.get(Act.OFFICER, services.requisition().resolve(PROGRAMMES));
+        inForce.path("programmes").forEach(line -> {
+            String name = line.path("programme").asText();
+            JsonNode definition = rest.get(Act.OFFICER, programme(name, "")).path("definition");
+            if (ShareGrant.isOne(definition)) {
+                grants.add(ShareGrant.of(definition, rest.get(Act.OFFICER, programme(name, "/shares"))));
+            }
+        });
+        return grants;
     }
 
     /** Carries out an act; what the service answers, or nothing where no service is asked. */
@@ -85,16 +122,47 @@ public final class DemonstrationYear {
             case Act.Requisition submitted ->
                 List.of(rest.put(
                                 act.by(),
-                                requisition(submitted.region()),
-                                Map.of("wantsRemainingFunds", submitted.wantsRemainingFunds(), "certified", true))
+                                requisition(submitted.programme(), submitted.recipient()),
+                                submitted.content())
                         .body());
             case Act.Withdraw withdrawn ->
-                List.of(rest.delete(act.by(), requisition(withdrawn.region())).body());
+                List.of(rest.delete(act.by(), requisition(withdrawn.programme(), withdrawn.recipient()))
+                        .body());
             case Act.Approve approved ->
                 List.of(rest.post(
                                 act.by(),
-                                URI.create(requisition(approved.region()) + "/approval"),
+                                URI.create(requisition(approved.programme(), approved.recipient()) + "/approval"),
                                 Map.of("reason", APPROVED))
+                        .body());
+            case Act.ApproveAll approved ->
+                List.of(rest.post(
+                                act.by(),
+                                programme(approved.programme(), "/requisitions/approvals"),
+                                Map.of("recipients", approved.recipients(), "reason", APPROVED))
+                        .body());
+            case Act.Return returned ->
+                List.of(rest.post(
+                                act.by(),
+                                URI.create(requisition(returned.programme(), returned.recipient()) + "/return"),
+                                Map.of(
+                                        "reason",
+                                        RETURNED,
+                                        "completeBy",
+                                        returned.completeBy().toString()))
+                        .body());
+            case Act.NoteCondition noted ->
+                List.of(rest.put(
+                                act.by(),
+                                programme(
+                                        noted.programme(),
+                                        "/conditions/" + noted.recipient() + "/" + noted.condition()),
+                                Map.of(
+                                        "met",
+                                        true,
+                                        "date",
+                                        noted.at().toLocalDate().toString(),
+                                        "evidence",
+                                        EVIDENCE))
                         .body());
             case Act.Pass _ -> List.of();
         };
@@ -132,11 +200,11 @@ public final class DemonstrationYear {
     }
 
     /** The plan that rests on everything played. It is final as soon as the marks of both deadlines have been read. */
-    private JsonNode finalPlan(RestClient rest) {
+    private JsonNode finalPlan(RestClient rest, String programme) {
         StringJoiner query = new StringJoiner("&", "?", "");
         positions.forEach((log, position) -> query.add("after=" + log + ":" + position));
         URI address = services.allocation()
-                .resolve("/allocation/v1/programmes/" + programme() + "/plan" + query.add("wait=10"));
+                .resolve("/allocation/v1/programmes/" + programme + "/plan" + query.add("wait=10"));
         AtomicReference<JsonNode> plan = new AtomicReference<>(rest.get(Act.OFFICER, address));
         boolean isFinal = Await.within(Duration.ofSeconds(60), () -> {
             plan.set(rest.get(Act.OFFICER, address));
@@ -149,31 +217,35 @@ public final class DemonstrationYear {
         return plan.get();
     }
 
-    private void tell(Regime regime, int acts, long startedAt, JsonNode plan) {
+    private void tell(Regime regime, int acts, long startedAt, Map<String, JsonNode> plans) {
         screen.line(
-                "The demonstration year (%s) is played: %d acts in %d s. All of it is made up. The final plan in kronor:"
+                "The demonstration year (%s) is played: %d acts in %d s. All of it is made up. The final plans in kronor:"
                         .formatted(
                                 regime.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                                 acts,
                                 screen.elapsedSeconds() - startedAt));
-        screen.line("  %-28s %15s %15s %15s %15s".formatted("pot", "amount", "distributed", "transferred", "returned"));
-        for (JsonNode pot : plan.path("pots")) {
-            screen.line("  %-28s %,15d %,15d %,15d %,15d"
-                    .formatted(
-                            pot.path("pot").asText(),
-                            pot.path("amount").asLong(),
-                            pot.path("distributed").asLong(),
-                            pot.path("transferred").asLong(),
-                            pot.path("returned").asLong()));
-        }
+        plans.forEach((programme, plan) -> {
+            screen.line("  " + programme);
+            screen.line(
+                    "  %-36s %15s %15s %15s %15s".formatted("pot", "amount", "distributed", "transferred", "returned"));
+            for (JsonNode pot : plan.path("pots")) {
+                screen.line("  %-36s %,15d %,15d %,15d %,15d"
+                        .formatted(
+                                pot.path("pot").asText(),
+                                pot.path("amount").asLong(),
+                                pot.path("distributed").asLong(),
+                                pot.path("transferred").asLong(),
+                                pot.path("returned").asLong()));
+            }
+        });
     }
 
-    private String programme() {
-        return data.setting("programme");
+    private URI programme(String programme, String path) {
+        return services.requisition().resolve(PROGRAMMES + "/" + programme + path);
     }
 
-    private URI requisition(String region) {
-        return services.requisition().resolve("/requisition/v1/programmes/" + programme() + "/requisitions/" + region);
+    private URI requisition(String programme, String recipient) {
+        return programme(programme, "/requisitions/" + recipient);
     }
 
     private URI reporting(String path) {

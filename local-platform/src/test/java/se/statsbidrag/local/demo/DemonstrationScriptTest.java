@@ -108,15 +108,15 @@ class DemonstrationScriptTest {
             switch (act) {
                 case Act.Requisition it -> {
                     assertThat(it.at()).isBefore(REQUISITION_DEADLINE);
-                    states.put(it.region(), "submitted");
+                    states.put(it.recipient(), "submitted");
                 }
                 case Act.Withdraw it -> {
                     assertThat(it.at()).isBefore(REQUISITION_DEADLINE);
-                    assertThat(states.replace(it.region(), "withdrawn")).isEqualTo("submitted");
+                    assertThat(states.replace(it.recipient(), "withdrawn")).isEqualTo("submitted");
                 }
                 case Act.Approve it ->
-                    assertThat(states.replace(it.region(), "approved")).isEqualTo("submitted");
-                case Act.DeliverHistory _, Act.NameReporter _, Act.Deliver _, Act.Pass _ -> {}
+                    assertThat(states.replace(it.recipient(), "approved")).isEqualTo("submitted");
+                default -> {}
             }
         }
         assertThat(states.values()).hasSize(approved).containsOnly("approved");
@@ -145,7 +145,7 @@ class DemonstrationScriptTest {
         assertThat(acts).filteredOn(Act.Withdraw.class::isInstance).hasSize(1);
         assertThat(acts)
                 .filteredOn(act ->
-                        act instanceof Act.Requisition it && it.region().equals(DemonstrationScript.CHANGING_REGION))
+                        act instanceof Act.Requisition it && it.recipient().equals(DemonstrationScript.CHANGING_REGION))
                 .hasSize(2);
         assertThat(acts).isSortedAccordingTo(Comparator.comparing(Act::at));
         assertThat(acts.getLast().at()).isAfter(CUT_OFF);
@@ -184,7 +184,7 @@ class DemonstrationScriptTest {
                 case Act.DeliverHistory history ->
                     assertThat(person.reporters()).containsExactly(history.reporter());
                 case Act.Deliver delivery -> assertThat(person.reporters()).containsExactly(delivery.reporter());
-                case Act.NameReporter _, Act.Approve _ ->
+                case Act.NameReporter _, Act.Approve _, Act.ApproveAll _, Act.Return _, Act.NoteCondition _ ->
                     assertThat(person.role()).isEqualTo("officer");
                 case Act.Pass _ -> assertThat(person.role()).isEqualTo("operator");
             }
