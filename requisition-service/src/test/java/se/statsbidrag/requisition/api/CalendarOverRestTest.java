@@ -2,12 +2,14 @@ package se.statsbidrag.requisition.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import biweekly.Biweekly;
 import biweekly.ICalVersion;
@@ -51,6 +53,19 @@ class CalendarOverRestTest {
                 .path("entries.date");
 
         assertThat(dates).hasSizeGreaterThan(5).isSorted();
+    }
+
+    @Test
+    void anOpeningDayIsShownWhereASourceGivesOne() {
+        given().queryParam("kind", "OPENING")
+                .get(CALENDAR)
+                .then()
+                .statusCode(200)
+                .body("entries.programme", contains("tillganglighet-2025"))
+                .body("entries.date", contains("2025-03-06"))
+                .body("entries.deadline", contains(nullValue()));
+        assertThat(given().queryParam("kind", "OPENING").get(CALENDAR + ".ics").asString())
+                .contains("UID:opening.tillganglighet-2025@", "SUMMARY;LANGUAGE=sv:Första dag");
     }
 
     @Test
