@@ -81,7 +81,8 @@ class Truth11EachNewPlanIsPublishedTest {
                         "basis",
                         "pots",
                         "recipients",
-                        "ties");
+                        "ties",
+                        "syntheticTables");
         given().get("/q/openapi?format=json")
                 .then()
                 .statusCode(200)

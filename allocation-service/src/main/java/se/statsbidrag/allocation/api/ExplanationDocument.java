@@ -11,6 +11,7 @@ import se.statsbidrag.allocation.read.PlanDocument;
  * @param digest of the plan that it explains
  * @param basis the last position of each log that the plan rests on
  * @param total whole kronor
+ * @param syntheticTables Swedish titles of the tables with made-up figures that it rests on; none when all is official
  * @param explanation the tree of steps under the total; a step that stands in several places is written out at the
  *     first, the others name its id in {@code sameAs}
  */
@@ -22,6 +23,7 @@ public record ExplanationDocument(
         List<PlanDocument.Position> basis,
         String recipient,
         long total,
+        List<String> syntheticTables,
 
         @Schema(description = "Steps with id, title, result, rule, source, formula, rounding and inputs")
         Map<String, Object> explanation) {
@@ -35,6 +37,7 @@ public record ExplanationDocument(
                 plan.basis(),
                 part.recipient(),
                 part.total(),
+                plan.syntheticTables(),
                 explanation);
     }
 }

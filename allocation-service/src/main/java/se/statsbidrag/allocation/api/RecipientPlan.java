@@ -13,6 +13,7 @@ import se.statsbidrag.allocation.read.PlanDocument;
  * @param staleReason why the last computation failed; left out unless the plan is stale
  * @param digest of the whole plan
  * @param basis the last position of each log that the plan rests on
+ * @param syntheticTables Swedish titles of the tables with made-up figures that it rests on; none when all is official
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecipientPlan(
@@ -25,7 +26,8 @@ public record RecipientPlan(
         List<PlanDocument.Position> basis,
         String recipient,
         long total,
-        List<PlanDocument.Line> lines) {
+        List<PlanDocument.Line> lines,
+        List<String> syntheticTables) {
 
     static RecipientPlan of(PlanDocument plan, PlanDocument.Recipient part) {
         return new RecipientPlan(
@@ -38,6 +40,7 @@ public record RecipientPlan(
                 plan.basis(),
                 part.recipient(),
                 part.total(),
-                part.lines());
+                part.lines(),
+                plan.syntheticTables());
     }
 }

@@ -22,6 +22,7 @@ import se.statsbidrag.rules.value.RecipientCode;
  * @param computedAt when it was computed; for a plan as of an instant, that instant
  * @param digest SHA-256 over programme, definition, pots and lines
  * @param number rises with every new plan; left out of a plan as of an instant
+ * @param syntheticTables Swedish titles of the tables with made-up figures that it rests on; none when all is official
  * @param basis the last position of each log that the plan rests on, by name of log
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,7 +38,8 @@ import se.statsbidrag.rules.value.RecipientCode;
     "basis",
     "pots",
     "recipients",
-    "ties"
+    "ties",
+    "syntheticTables"
 })
 public record PlanDocument(
         String programme,
@@ -51,7 +53,8 @@ public record PlanDocument(
         List<Position> basis,
         List<Pot> pots,
         List<Recipient> recipients,
-        List<OpenOrResolvedTie> ties) {
+        List<OpenOrResolvedTie> ties,
+        List<String> syntheticTables) {
 
     /** The last event of a log, or one event. */
     public record Position(String log, long position) {
@@ -101,12 +104,22 @@ public record PlanDocument(
             @Nullable Position resolvedBy) {}
 
     /** What of a plan is stored as JSON text. */
-    record Body(List<Pot> pots, List<Recipient> recipients, List<OpenOrResolvedTie> ties) {
+    record Body(
+            List<Pot> pots,
+            List<Recipient> recipients,
+            List<OpenOrResolvedTie> ties,
+            @Nullable List<String> syntheticTables) {
+        /** None in what was stored before plans named them. */
+        List<String> synthetic() {
+            return syntheticTables == null ? List.of() : syntheticTables;
+        }
+
         static Body of(PayoutPlan plan) {
             return new Body(
                     plan.pots().stream().map(PlanDocument::pot).toList(),
                     plan.recipients().stream().map(PlanDocument::recipient).toList(),
-                    plan.ties().stream().map(PlanDocument::tie).toList());
+                    plan.ties().stream().map(PlanDocument::tie).toList(),
+                    plan.syntheticTables());
         }
     }
 
@@ -125,7 +138,8 @@ public record PlanDocument(
                 positions(basis),
                 body.pots(),
                 body.recipients(),
-                body.ties());
+                body.ties(),
+                body.synthetic());
     }
 
     /** The recipient's part; empty when the programme has no such recipient. */

@@ -134,7 +134,8 @@ public class Plans {
                 read(row.basis, new TypeReference<>() {}),
                 body.pots(),
                 body.recipients(),
-                body.ties()));
+                body.ties(),
+                body.synthetic()));
     }
 
     /** A plan as it is published: the same document as over REST. */

@@ -275,7 +275,8 @@ final class Computation {
                 settled ? PlanStatus.FINAL : PlanStatus.PRELIMINARY,
                 pots,
                 recipients,
-                ties);
+                ties,
+                definition.syntheticTables());
         PlanIdentity.check(definition, plan);
         return plan;
     }

@@ -16,6 +16,7 @@ import se.statsbidrag.rules.value.RecipientCode;
  * @param pots in the definition's order
  * @param recipients by code ascending
  * @param ties exact ties for the last place, resolved or open, in the order of pots
+ * @param syntheticTables Swedish titles of the tables with made-up figures that it rests on; none when all is official
  */
 public record PayoutPlan(
         ProgrammeId programme,
@@ -24,11 +25,13 @@ public record PayoutPlan(
         PlanStatus status,
         List<PlannedPot> pots,
         List<PlannedRecipient> recipients,
-        List<Tie> ties) {
+        List<Tie> ties,
+        List<String> syntheticTables) {
     public PayoutPlan {
         pots = List.copyOf(pots);
         recipients = List.copyOf(recipients);
         ties = List.copyOf(ties);
+        syntheticTables = List.copyOf(syntheticTables);
     }
 
     public Optional<PlannedPot> pot(PotId pot) {

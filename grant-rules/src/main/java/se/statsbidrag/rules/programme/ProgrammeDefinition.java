@@ -11,6 +11,7 @@ import se.statsbidrag.rules.value.Procedure;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
 import se.statsbidrag.rules.value.TableId;
+import se.statsbidrag.rules.value.TableStatus;
 
 /**
  * One grant for one year or round, as its definition file says. Made by {@link ProgrammeDefinitionReader}, which checks
@@ -112,6 +113,14 @@ public record ProgrammeDefinition(
 
     public Optional<ReferenceTable> findTable(TableId table) {
         return tables.stream().filter(each -> each.id().equals(table)).findFirst();
+    }
+
+    /** Swedish titles of the tables whose figures are made up for demonstration. */
+    public List<String> syntheticTables() {
+        return tables.stream()
+                .filter(table -> table.status() == TableStatus.SYNTHETIC)
+                .map(ReferenceTable::title)
+                .toList();
     }
 
     /** @throws IllegalArgumentException when there is no such table */

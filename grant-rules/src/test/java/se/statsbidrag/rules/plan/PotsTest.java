@@ -170,6 +170,7 @@ class PotsTest {
                 PlanStatus.FINAL,
                 List.of(new PlannedPot(new PotId("one"), PotStatus.CLOSED, 10, 7, 0, 0, 3)),
                 List.of(new PlannedRecipient(region("01"), List.of(new PlannedRecipient.Line(new PotId("one"), 7)), 7)),
+                List.of(),
                 List.of());
 
         assertThat(plan.digest()).isEqualTo("dc8ac9d8dfb75e15b880f3ff1678898164836d042e3ea45d43193c20e046e3cd");
@@ -191,6 +192,7 @@ class PotsTest {
                 plan.status(),
                 pots,
                 recipients,
-                plan.ties());
+                plan.ties(),
+                plan.syntheticTables());
     }
 }

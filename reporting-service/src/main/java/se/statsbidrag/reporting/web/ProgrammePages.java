@@ -43,8 +43,6 @@ import se.statsbidrag.rules.programme.PotDefinition;
 import se.statsbidrag.rules.programme.ProcedureDefinition;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
 import se.statsbidrag.rules.programme.Recipient;
-import se.statsbidrag.rules.programme.ReferenceTable;
-import se.statsbidrag.rules.value.TableStatus;
 
 /** Puts together what a programme's page shows; computes no money. */
 @ApplicationScoped
@@ -115,10 +113,7 @@ public class ProgrammePages {
                 definition.decision().source(),
                 definition.period().from(),
                 definition.period().to(),
-                definition.tables().stream()
-                        .filter(table -> table.status() == TableStatus.SYNTHETIC)
-                        .map(ReferenceTable::title)
-                        .toList(),
+                definition.syntheticTables(),
                 plan == null ? null : head(plan.plan(), definition),
                 definition.pots().stream()
                         .map(pot -> new PotColumn(
