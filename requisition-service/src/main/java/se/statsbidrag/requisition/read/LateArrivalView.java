@@ -37,6 +37,8 @@ import se.statsbidrag.rules.value.RecipientCode;
  * @param proposedBy opaque id of who proposed to admit it; null where nobody has, and for those who may not see it
  * @param log the log that it stands in
  * @param position of the last event about it in that log
+ * @param simulation ready to post to the plan's simulations: what letting it in and approving it would change; null once
+ *     it is settled
  */
 @Schema(name = "LateArrival")
 public record LateArrivalView(
@@ -56,7 +58,20 @@ public record LateArrivalView(
         @Nullable String reason,
         @Nullable String proposedBy,
         String log,
-        long position) {
+        long position,
+        @Nullable Simulation simulation) {
+
+    /** What to assume. */
+    @Schema(name = "LateArrivalSimulation")
+    public record Simulation(List<Assumption> facts) {}
+
+    /** An event to assume, as the log would name and shape it. */
+    @Schema(name = "LateArrivalAssumption")
+    public record Assumption(String type, Act data) {}
+
+    /** The admission of a submission, or its approval. */
+    @Schema(name = "LateArrivalAct")
+    public record Act(String programme, String recipient, long submission, String reason) {}
 
     /**
      * A recipient's late arrivals, the oldest first.
@@ -102,7 +117,17 @@ public record LateArrivalView(
                 said.reason(),
                 said.by(),
                 received.log(),
-                said.position());
+                said.position(),
+                said.state() == LateArrivalState.WAITING || said.state() == LateArrivalState.PROPOSED
+                        ? simulation(id, late)
+                        : null);
+    }
+
+    /** Money moves when it is both admitted and approved. */
+    private static Simulation simulation(LateArrivalId id, Submission late) {
+        Act act = new Act(id.programme().value(), id.recipient().value(), late.version(), "");
+        return new Simulation(
+                List.of(new Assumption("requisition-admitted", act), new Assumption("requisition-approved", act)));
     }
 
     /** What was said last of letting it in. */
@@ -153,6 +178,7 @@ public record LateArrivalView(
                 reason,
                 null,
                 log,
-                position);
+                position,
+                simulation);
     }
 }
