@@ -31,6 +31,7 @@ import se.statsbidrag.rules.value.RecipientCode;
  * @param total what the recipient is due now
  * @param changes the newest first
  * @param count changes over all pages
+ * @param syntheticTables Swedish titles of the tables with made-up figures that it rests on; none when all is official
  */
 public record ChangesDocument(
         String programme,
@@ -40,7 +41,8 @@ public record ChangesDocument(
         List<Change> changes,
         int page,
         int limit,
-        long count) {
+        long count,
+        List<String> syntheticTables) {
 
     /**
      * One change.

@@ -156,7 +156,8 @@ public class ChangesResource {
                                 .toList(),
                         query.page(),
                         query.limit(),
-                        told.size())
+                        told.size(),
+                        latest.definition().syntheticTables())
                 : text(latest.definition(), now.recipient(), shown, told.size());
         return Response.ok(body, form).build();
     }

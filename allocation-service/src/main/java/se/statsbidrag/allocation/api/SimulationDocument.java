@@ -18,6 +18,7 @@ import se.statsbidrag.rules.plan.PlannedPot;
  * @param pots all of them, in the definition's order
  * @param recipients those whose amounts differ, or all on request
  * @param sum the check that nothing is created or lost
+ * @param syntheticTables Swedish titles of the tables with made-up figures that it rests on; none when all is official
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SimulationDocument(
@@ -29,7 +30,8 @@ public record SimulationDocument(
         String statusAfter,
         List<Pot> pots,
         List<Recipient> recipients,
-        Sum sum) {
+        Sum sum,
+        List<String> syntheticTables) {
 
     /** One pot as it is and as it would be; before or after is left out where the plan has no such pot. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -92,7 +94,8 @@ public record SimulationDocument(
                         .filter(recipient -> all || recipient.changed())
                         .map(recipient -> recipient(recipient, all))
                         .toList(),
-                Sum.of(difference.sum()));
+                Sum.of(difference.sum()),
+                after.syntheticTables());
     }
 
     private static Pot pot(PlanDifference.Pot pot) {

@@ -19,7 +19,7 @@ import se.statsbidrag.rules.programme.DefinitionReading;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
 import se.statsbidrag.rules.programme.ProgrammeDefinitionReader;
 
-/** The first of the shipped definitions, as events. */
+/** The first of the shipped definitions that needs no reference data, as events. */
 public final class ExampleProgramme {
     private static final DefinitionReading.Accepted READING = read();
 
@@ -66,9 +66,13 @@ public final class ExampleProgramme {
         Path folder = Path.of(
                 System.getProperty("statsbidrag.root", ".."), "requisition-service/src/main/resources/programmes");
         try (Stream<Path> files = Files.list(folder)) {
-            Path first = files.sorted().findFirst().orElseThrow();
-            Object tree = new ObjectMapper(new YAMLFactory()).readValue(first.toFile(), Object.class);
-            return (DefinitionReading.Accepted) ProgrammeDefinitionReader.read(tree);
+            for (Path file : files.sorted().toList()) {
+                Object tree = new ObjectMapper(new YAMLFactory()).readValue(file.toFile(), Object.class);
+                if (ProgrammeDefinitionReader.read(tree) instanceof DefinitionReading.Accepted accepted) {
+                    return accepted;
+                }
+            }
+            throw new IllegalStateException("every definition in " + folder + " needs reference data");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
