@@ -5,19 +5,31 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports on the loopback address. */
 public final class Ports {
 
+    /** Below those that operating systems give to outgoing connections, any of which could take a port before its server. */
+    private static final int FIRST = 20_000;
+
+    private static final int LAST = 32_000;
+    private static final int MOST_ATTEMPTS = 1_000;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
-    /** A port that nobody listens on now, chosen by the operating system. */
+    /** A port that nobody listens on now, and that was not given before. */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new LocalFault("No free TCP port on this machine: " + e.getMessage(), e);
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
+            if (GIVEN.add(port) && !taken(port)) {
+                return port;
+            }
         }
+        throw new LocalFault("No free TCP port from " + FIRST + " to " + LAST + " on this machine");
     }
 
     /** Whether somebody holds this port. */
