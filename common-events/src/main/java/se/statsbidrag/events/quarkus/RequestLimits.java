@@ -80,6 +80,18 @@ public class RequestLimits {
                             .problem());
             return;
         }
+        if (request.uri().contains("%00")) {
+            end(
+                    context,
+                    Problems.of(
+                                    400,
+                                    "null-character",
+                                    "The character U+0000 stands in the address",
+                                    "No text here can hold it; nothing was recorded",
+                                    "Leave it out")
+                            .problem());
+            return;
+        }
         limitTime(context);
         context.next();
     }

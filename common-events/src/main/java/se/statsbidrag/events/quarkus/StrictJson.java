@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +28,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StrictJson {
     private static final JsonMapper MAPPER = mapper();
+    /** U+0000 as JSON writes it; neither a log nor a read model can hold it. */
+    private static final Pattern NULL_CHARACTER = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
 
     private StrictJson() {}
 
     /**
      * The body as the type.
      *
-     * @throws ProblemException 400 when it is not JSON, 422 naming the field when it does not fit the type
+     * @throws ProblemException 400 when it is not JSON, 422 naming the field when it does not fit the type, or when a text
+     *     holds the character U+0000
      */
     public static <T> T read(byte[] body, Class<T> type) {
+        if (NULL_CHARACTER
+                .matcher(new String(body, StandardCharsets.ISO_8859_1))
+                .find()) {
+            throw Problems.invalid("", "\\u0000", "A text holds the character U+0000", "Leave the character out");
+        }
         T value;
         try {
             value = MAPPER.readValue(body, type);

@@ -23,6 +23,20 @@ import se.statsbidrag.rules.value.ReporterId;
 class EventCodecTest {
     private final EventCodec codec = new EventCodec();
 
+    @Test
+    void anEventThatNoReadModelCouldHoldIsNotWritten() {
+        RequisitionApproved event = new RequisitionApproved(
+                new ProgrammeId("p"), new RecipientCode("23"), 1, "a" + Character.toString(0) + "b");
+
+        assertThatThrownBy(() -> codec.encode(event))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("U+0000");
+        assertThat(codec.encode(new RequisitionApproved(
+                                new ProgrammeId("p"), new RecipientCode("23"), 1, "\\" + "u0000"))
+                        .payload())
+                .contains("u0000");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             requisition-approved | a field too many      | {"programme":"p","recipient":"23","submission":1,"reason":"x","extra":1}
@@ -76,11 +90,11 @@ class EventCodecTest {
     @Test
     void everyTextComesBackAsItWas() {
         var event = new RequisitionApproved(
-                new ProgrammeId("p"), new RecipientCode("23"), 1, "Å ä ö \"citat\" \\ \u0000 \n 😀 \u2028");
+                new ProgrammeId("p"), new RecipientCode("23"), 1, "Å ä ö \"citat\" \\ \u0001 \n 😀 \u2028");
 
         var encoded = codec.encode(event);
 
-        assertThat(encoded.payload()).doesNotContain("\u0000").contains("😀");
+        assertThat(encoded.payload()).doesNotContain("\u0001").contains("😀");
         assertThat(codec.decode(encoded.type(), encoded.schema(), encoded.payload()))
                 .isEqualTo(event);
     }

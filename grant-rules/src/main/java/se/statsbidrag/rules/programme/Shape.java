@@ -29,6 +29,8 @@ sealed interface Shape {
      */
     record Text(Parser parser, String expected, List<String> choices) implements Shape {
         static final int LONGEST = 1000;
+        /** No text of a database can hold it. */
+        private static final char NULL_CHARACTER = 0;
 
         /** The form of a text that may say anything. */
         static final String ANY = "a text";
@@ -48,6 +50,8 @@ sealed interface Shape {
             } else if (text.isBlank() || text.length() > LONGEST) {
                 faults.accept(Fault.ofForm(
                         path, text, "must have 1 to " + LONGEST + " characters, not all blank", "write " + expected));
+            } else if (text.indexOf(NULL_CHARACTER) >= 0) {
+                faults.accept(Fault.ofForm(path, "", "holds the character U+0000", "leave the character out"));
             } else if (!parses(text)) {
                 faults.accept(Fault.ofForm(path, text, "is not in the expected form", "write " + expected));
             }

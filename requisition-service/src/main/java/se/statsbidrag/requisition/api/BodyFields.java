@@ -25,6 +25,8 @@ final class BodyFields {
     private static final int MOST_NUMBERS = 100;
     /** More than any plan names, and more than there are recipients. */
     private static final int MOST_ELEMENTS = 400;
+    /** Drafts are kept for good and read often, so that their size matters. */
+    private static final int MOST_BYTES = 256 * 1024;
     /** Stands in for a date that is wrong, so that it does not seem to be another fault. */
     private static final LocalDate FAR_AHEAD = LocalDate.of(9999, 1, 1);
 
@@ -44,6 +46,14 @@ final class BodyFields {
 
     /** @throws se.statsbidrag.events.quarkus.ProblemException 400 when the body is not JSON, 422 when it is no object */
     static BodyFields of(byte[] body) {
+        if (body.length > MOST_BYTES) {
+            throw Problems.of(
+                    413,
+                    "too-large",
+                    "The body is too large",
+                    "It has " + body.length + " bytes; at most " + MOST_BYTES + " are taken here",
+                    "Send less; a plan that is longer can be referred to");
+        }
         JsonNode tree = StrictJson.tree(body);
         if (!tree.isObject()) {
             throw Problems.invalid("", shown(tree), "The body is no JSON object", "Send an object with the fields");

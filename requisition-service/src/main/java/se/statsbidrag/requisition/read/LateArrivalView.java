@@ -159,7 +159,7 @@ public record LateArrivalView(
                         proposal.position());
     }
 
-    /** The same for those who may not see who proposed it. */
+    /** The same for those who may not see who proposed it, nor why before it is decided. */
     public LateArrivalView withoutPersons() {
         return new LateArrivalView(
                 id,
@@ -175,7 +175,7 @@ public record LateArrivalView(
                 amount,
                 wantsRemainingFunds,
                 state,
-                reason,
+                state == LateArrivalState.PROPOSED ? null : reason,
                 null,
                 log,
                 position,

@@ -48,6 +48,7 @@ class RefusedRequisitionsTest {
         a purpose as text        ! {"certified": true, "purposes": ["1"]}  ! 422 ! purposes[0]
         no such purpose          ! {"certified": true, "purposes": [1]}    ! 422 ! purposes[0]
         an unknown field         ! {"certified": true, "colour": "red"}    ! 422 ! colour
+        a null character         ! {"certified": true, "draft": true, "plan": {"reference": "a\\u0000"}} ! 422 !
         a draft as text          ! {"certified": true, "draft": "yes"}     ! 422 ! draft
         """)
     void badContentIsRefusedAndLeavesNothing(String shows, String body, int status, String field) {
