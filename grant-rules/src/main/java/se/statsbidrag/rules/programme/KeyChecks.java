@@ -148,13 +148,16 @@ final class KeyChecks {
         }
     }
 
-    /** A table with a whole number for each recipient that the pot is for. */
+    /**
+     * A table with a whole number for each recipient that the pot is for; {@link ReferenceChecks} names those of a kind that
+     * the table knows.
+     */
     private void figures(String field, TableId id) {
         found(field, id).ifPresent(table -> {
             Set<RecipientCode> missing = definition.recipientsOf(pot).stream()
                     .filter(recipient -> !table.values().containsKey(recipient))
                     .collect(Collectors.toCollection(TreeSet::new));
-            if (!missing.isEmpty() && !alreadyNamed(table, missing)) {
+            if (!missing.stream().allMatch(table::knowsKindOf)) {
                 fail(
                         COVER,
                         field,
@@ -164,14 +167,6 @@ final class KeyChecks {
                         "add them, or say in for whom the pot is");
             }
         });
-    }
-
-    /** {@link ReferenceChecks} names each recipient that a table of its own kind lacks. */
-    private static boolean alreadyNamed(ReferenceTable table, Set<RecipientCode> missing) {
-        return missing.stream()
-                .allMatch(code -> table.values().keySet().stream()
-                        .anyMatch(
-                                known -> known.value().length() == code.value().length()));
     }
 
     private Optional<ReferenceTable> found(String field, TableId id) {

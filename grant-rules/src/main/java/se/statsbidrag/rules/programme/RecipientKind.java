@@ -15,6 +15,11 @@ public enum RecipientKind {
         this.digits = digits;
     }
 
+    /** The kind of a recipient. */
+    static RecipientKind of(RecipientCode recipient) {
+        return REGIONS.includes(recipient) ? REGIONS : MUNICIPALITIES;
+    }
+
     public boolean includes(RecipientCode recipient) {
         return recipient.value().length() == digits;
     }

@@ -86,7 +86,7 @@ final class ReferenceChecks {
             Set<RecipientCode> named = table.content().recipients();
             if (table.content() instanceof ReferenceTable.Figures) {
                 recipients.stream()
-                        .filter(code -> !named.contains(code) && knows(named, code))
+                        .filter(code -> !named.contains(code) && table.knowsKindOf(code))
                         .sorted()
                         .forEach(code -> fail(
                                 TABLES_COVER_RECIPIENTS,
@@ -100,11 +100,6 @@ final class ReferenceChecks {
                     .forEach(code -> fail(
                             TABLES_COVER_RECIPIENTS, path, code, "is no recipient", "remove it or add the recipient"));
         }
-    }
-
-    private static boolean knows(Set<RecipientCode> named, RecipientCode recipient) {
-        return named.stream()
-                .anyMatch(code -> code.value().length() == recipient.value().length());
     }
 
     private void period() {

@@ -90,6 +90,11 @@ public record ReferenceTable(
         return content instanceof Classes rural ? rural.classes() : Collections.emptySortedMap();
     }
 
+    /** Whether it has a whole number for any recipient of the same kind. */
+    boolean knowsKindOf(RecipientCode recipient) {
+        return values().keySet().stream().anyMatch(RecipientKind.of(recipient)::includes);
+    }
+
     /** @throws IllegalArgumentException when the table has no whole number for the recipient */
     public long value(RecipientCode recipient) {
         Long value = values().get(recipient);

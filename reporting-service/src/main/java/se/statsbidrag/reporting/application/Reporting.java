@@ -28,6 +28,7 @@ import se.statsbidrag.rules.programme.DeadlineKind;
 import se.statsbidrag.rules.programme.ProcedureDefinition;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
 import se.statsbidrag.rules.programme.Recipient;
+import se.statsbidrag.rules.programme.RecipientKind;
 import se.statsbidrag.rules.value.Procedure;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
@@ -36,7 +37,6 @@ import se.statsbidrag.rules.value.ReporterId;
 /** What there is: folded from the streams and from the programmes in force, so nobody is shown something stale. */
 @ApplicationScoped
 public class Reporting {
-    private static final int REGION_CODE_LENGTH = 2;
 
     private final EventLog log;
     private final EventCodec codec;
@@ -110,7 +110,7 @@ public class Reporting {
             ProgrammeDefinition definition = programme.definition();
             definition.recipients().stream()
                     .map(Recipient::code)
-                    .filter(code -> code.value().length() == REGION_CODE_LENGTH)
+                    .filter(RecipientKind.REGIONS::includes)
                     .forEach(regions::add);
             definition.procedures().stream().map(ProcedureDefinition::code).forEach(procedures::add);
             programme

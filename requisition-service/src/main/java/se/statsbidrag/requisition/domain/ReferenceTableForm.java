@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.rules.programme.RecipientKind;
 import se.statsbidrag.rules.value.RecipientCode;
 import se.statsbidrag.rules.value.TableId;
 
@@ -33,8 +34,8 @@ public record ReferenceTableForm(
 
         boolean holds(RecipientCode recipient) {
             return switch (this) {
-                case REGIONS -> recipient.value().length() == 2;
-                case MUNICIPALITIES -> recipient.value().length() == 4;
+                case REGIONS -> RecipientKind.REGIONS.includes(recipient);
+                case MUNICIPALITIES -> RecipientKind.MUNICIPALITIES.includes(recipient);
                 case ALL -> true;
             };
         }
