@@ -53,10 +53,7 @@ public final class RuleDocument {
     }
 
     private void synthetic() {
-        List<String> synthetic = definition.tables().stream()
-                .filter(table -> table.status() == TableStatus.SYNTHETIC)
-                .map(ReferenceTable::title)
-                .toList();
+        List<String> synthetic = definition.syntheticTables();
         if (!synthetic.isEmpty()) {
             text.paragraph("> **PÅHITTADE UPPGIFTER.** Dessa uppgifter är påhittade för demonstration: "
                     + Swedish.list(synthetic)

@@ -18,9 +18,7 @@ import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.rules.programme.PotDefinition;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
 import se.statsbidrag.rules.programme.Recipient;
-import se.statsbidrag.rules.programme.ReferenceTable;
 import se.statsbidrag.rules.programme.Shares;
-import se.statsbidrag.rules.value.TableStatus;
 
 /** What each recipient may requisition: its shares, which follow from the definition in force. */
 @Path(ApiPaths.PROGRAMMES + "/{programme}/shares")
@@ -90,10 +88,7 @@ public class SharesResource {
         return new ShareList(
                 programme.id().value(),
                 programme.version(),
-                definition.tables().stream()
-                        .filter(table -> table.status() == TableStatus.SYNTHETIC)
-                        .map(ReferenceTable::title)
-                        .toList(),
+                definition.syntheticTables(),
                 definition.recipients().stream()
                         .map(recipient -> shares(definition, shares, recipient))
                         .toList(),
