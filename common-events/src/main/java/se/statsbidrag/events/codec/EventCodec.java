@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import se.statsbidrag.events.ActApproved;
 import se.statsbidrag.events.ActProposed;
 import se.statsbidrag.events.ActRefused;
@@ -106,9 +105,6 @@ public final class EventCodec implements EventEncoder {
             new EventType("requisition-withdrawn", RequisitionWithdrawn.class, List.of(EventCodec::withoutMandate)),
             new EventType("tie-resolved", TieResolved.class));
 
-    /** As JSON writes it. No read model can hold it, so an event with it would stop them all for good. */
-    private static final Pattern NULL_CHARACTER = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
-
     private final ObjectMapper json = mapper();
     private final Map<String, EventType> byName = new HashMap<>();
     private final Map<Class<? extends GrantEvent>, EventType> byRecord = new HashMap<>();
@@ -137,7 +133,7 @@ public final class EventCodec implements EventEncoder {
             if (!StandardCharsets.UTF_8.newEncoder().canEncode(payload)) {
                 throw new IllegalArgumentException("event '" + type.name() + "' holds half a character");
             }
-            if (NULL_CHARACTER.matcher(payload).find()) {
+            if (NullCharacter.standsIn(payload)) {
                 throw new IllegalArgumentException("event '" + type.name() + "' holds the character U+0000");
             }
             return new EncodedEvent(type.name(), type.schema(), payload);

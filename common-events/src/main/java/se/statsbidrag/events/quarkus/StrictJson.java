@@ -18,9 +18,9 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.events.codec.NullCharacter;
 
 /**
  * Reads request bodies with exact types: nothing is coerced, an unknown, repeated or missing field is a fault. Records
@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StrictJson {
     private static final JsonMapper MAPPER = mapper();
-    /** U+0000 as JSON writes it; neither a log nor a read model can hold it. */
-    private static final Pattern NULL_CHARACTER = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
 
     private StrictJson() {}
 
@@ -40,9 +38,7 @@ public final class StrictJson {
      *     holds the character U+0000
      */
     public static <T> T read(byte[] body, Class<T> type) {
-        if (NULL_CHARACTER
-                .matcher(new String(body, StandardCharsets.ISO_8859_1))
-                .find()) {
+        if (NullCharacter.standsIn(new String(body, StandardCharsets.ISO_8859_1))) {
             throw Problems.invalid("", "\\u0000", "A text holds the character U+0000", "Leave the character out");
         }
         T value;
