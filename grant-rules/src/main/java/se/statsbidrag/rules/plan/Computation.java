@@ -82,10 +82,7 @@ final class Computation {
             outcomes.put(pot.id(), outcome);
             List<PotDefinition> derived = definition.derivedFrom(pot.id());
             if (outcome.closed() && !derived.isEmpty()) {
-                List<Long> parts = RemainingParts.of(outcome.undistributed(), derived);
-                for (int index = 0; index < parts.size(); index++) {
-                    derivedAmounts.put(derived.get(index).id(), parts.get(index));
-                }
+                derivedAmounts.putAll(paired(ids(derived), RemainingParts.of(outcome.undistributed(), derived)));
             }
         }
     }
@@ -177,15 +174,23 @@ final class Computation {
     private Map<RecipientCode, Map<PotId, Long>> requisitioned() {
         Map<RecipientCode, Map<PotId, Long>> requisitioned = new HashMap<>();
         for (RecipientCode recipient : participants()) {
-            List<PotDefinition> pots = sharedPots(recipient);
             List<Long> parts = RequisitionedAmount.parts(asked(recipient), sharesOf(recipient));
-            Map<PotId, Long> byPot = new HashMap<>();
-            for (int index = 0; index < pots.size(); index++) {
-                byPot.put(pots.get(index).id(), parts.get(index));
-            }
-            requisitioned.put(recipient, byPot);
+            requisitioned.put(recipient, paired(ids(sharedPots(recipient)), parts));
         }
         return requisitioned;
+    }
+
+    private static List<PotId> ids(List<PotDefinition> pots) {
+        return pots.stream().map(PotDefinition::id).toList();
+    }
+
+    /** The amounts of each, in the same order. */
+    private static <K> Map<K, Long> paired(List<K> each, List<Long> amounts) {
+        Map<K, Long> paired = new HashMap<>();
+        for (int index = 0; index < each.size(); index++) {
+            paired.put(each.get(index), amounts.get(index));
+        }
+        return paired;
     }
 
     private PotOutcome derivedPot(PotDefinition pot, boolean closed, long amount) {
@@ -211,15 +216,10 @@ final class Computation {
     private PotOutcome wantedPot(PotDefinition pot, long amount) {
         PotDefinition source = sourceOf(pot);
         List<RecipientCode> takers = takers(source);
-        Map<RecipientCode, Long> lines = new HashMap<>();
-        if (!takers.isEmpty()) {
-            List<Long> parts = LargestRemainder.shareByWhole(
-                    amount,
-                    takers.stream().map(code -> shares.of(source.id(), code)).toList());
-            for (int index = 0; index < takers.size(); index++) {
-                lines.put(takers.get(index), parts.get(index));
-            }
-        }
+        List<Long> weights =
+                takers.stream().map(code -> shares.of(source.id(), code)).toList();
+        Map<RecipientCode, Long> lines =
+                takers.isEmpty() ? Map.of() : paired(takers, LargestRemainder.shareByWhole(amount, weights));
         return new PotOutcome(pot, true, amount, lines, null);
     }
 
@@ -253,11 +253,8 @@ final class Computation {
                 placed.stream()
                         .map(position -> candidates.get(position).weight())
                         .toList());
-        Map<RecipientCode, Long> lines = new HashMap<>();
-        for (int index = 0; index < placed.size(); index++) {
-            lines.put(participants.get(placed.get(index)), shares.get(index));
-        }
-        return new PotOutcome(pot, true, amount, lines, tie);
+        return new PotOutcome(
+                pot, true, amount, paired(placed.stream().map(participants::get).toList(), shares), tie);
     }
 
     PayoutPlan plan() {

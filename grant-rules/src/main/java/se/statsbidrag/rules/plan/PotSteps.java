@@ -21,7 +21,7 @@ final class PotSteps {
     private final ProgrammeDefinition definition;
     private final FactSteps facts;
     private final EarnedSteps earned;
-    private final ShareSteps shares;
+    private final RequisitionSteps requisitions;
 
     /** @param subject the recipient that the tree is about; null when it is about a pot */
     PotSteps(Computation computation, @Nullable RecipientCode subject) {
@@ -29,7 +29,8 @@ final class PotSteps {
         this.definition = computation.definition;
         this.facts = new FactSteps(computation);
         this.earned = new EarnedSteps(computation, facts);
-        this.shares = new ShareSteps(computation, facts, this::amount, subject);
+        ShareSteps shares = new ShareSteps(computation, facts, this::amount, subject);
+        this.requisitions = new RequisitionSteps(computation, facts, this::amount, shares);
     }
 
     FactSteps facts() {
@@ -40,8 +41,8 @@ final class PotSteps {
         return earned;
     }
 
-    ShareSteps shares() {
-        return shares;
+    RequisitionSteps requisitions() {
+        return requisitions;
     }
 
     /** What a recipient is due from all pots. */
@@ -65,11 +66,11 @@ final class PotSteps {
     Step line(PotDefinition pot, RecipientCode recipient) {
         String id = "line/" + pot.id() + "/" + recipient;
         return facts.once(id, () -> switch (pot.key()) {
-            case AllocationKey.ShareKey _ -> shares.line(id, pot, recipient);
+            case AllocationKey.ShareKey _ -> requisitions.line(id, pot, recipient);
             case AllocationKey.UnitPriceWithCap key ->
                 onParticipation(id, pot.rule() + ", I-K1", pot, recipient, earned.earned(pot, key, recipient));
             case AllocationKey.TopRanked key -> ranked(id, pot, key, recipient);
-            case AllocationKey.WantingMore _ -> shares.wanted(id, pot, recipient);
+            case AllocationKey.WantingMore _ -> requisitions.wanted(id, pot, recipient);
         });
     }
 

@@ -110,8 +110,9 @@ final class SwedishShares {
         }
         long line = steps.line(pot, recipient).result();
         return " " + name(recipient) + " har rekvirerat "
-                + Swedish.kronor(
-                        steps.shares().accepted(recipient, inForce.submission()).result()) + " av högst "
+                + Swedish.kronor(steps.requisitions()
+                        .accepted(recipient, inForce.submission())
+                        .result()) + " av högst "
                 + Swedish.kronor(computation.shares.total(recipient))
                 + (computation.sharedPots(recipient).size() == 1
                         ? "."
