@@ -1,15 +1,14 @@
 package se.statsbidrag.requisition.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.quarkus.Problems;
 import se.statsbidrag.events.quarkus.StrictJson;
@@ -29,8 +28,6 @@ final class BodyFields {
     private static final int MOST_BYTES = 256 * 1024;
     /** Stands in for a date that is wrong, so that it does not seem to be another fault. */
     private static final LocalDate FAR_AHEAD = LocalDate.of(9999, 1, 1);
-
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final JsonNode body;
     private final String path;
@@ -222,12 +219,9 @@ final class BodyFields {
         if (faults.size() > before) {
             return FAR_AHEAD;
         }
-        try {
-            if (DATE.matcher(text).matches()) {
-                return LocalDate.parse(text);
-            }
-        } catch (DateTimeException noSuchDay) {
-            // Told below: digits in the right form, but no day.
+        Optional<LocalDate> day = Days.parse(text);
+        if (day.isPresent()) {
+            return day.get();
         }
         faults.add(new FieldFault(path + name, text, "is not a date", "send a day such as \"2025-06-20\""));
         return FAR_AHEAD;

@@ -3,6 +3,7 @@ package se.statsbidrag.requisition.api;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -92,25 +93,19 @@ public class LateArrivalsResource {
     @APIResponse(responseCode = "422", description = "A parameter is wrong; all faults at once")
     @APIResponse(responseCode = "504", description = "The position is not included yet; how far the list has come")
     public Page list(
-            @Parameter(description = "Only this programme's") @QueryParam("programme") @Nullable String programme,
+            @BeanParam WorkListQuery query,
             @Parameter(description = "Only those in this state: WAITING, PROPOSED, ADMITTED or DECLINED")
                     @QueryParam("state")
-                    @Nullable String state,
-            @Parameter(description = "Page, from 1") @QueryParam("page") @Nullable String page,
-            @Parameter(description = "Lines on a page, 20 when left out, at most 500") @QueryParam("limit") @Nullable String limit,
-            @Parameter(description = "Answer once this position of a log is included, <log>:<position>")
-                    @QueryParam("after")
-                    @Nullable List<String> after,
-            @Parameter(description = "How many seconds to wait for it at most, 0 to 10") @QueryParam("wait") @Nullable String wait) {
+                    @Nullable String state) {
         List<Fault> faults = new ArrayList<>();
-        ProgrammeId only = Paging.programme(programme, programmes.current(), faults);
+        ProgrammeId only = query.programme(programmes.current(), faults);
         LateArrivalState stands = Paging.oneOf("state", state, LateArrivalState.values(), faults);
-        int number = Paging.number("page", page, 1, 1_000_000, faults);
-        int lines = Paging.number("limit", limit, 20, Paging.MOST, faults);
+        int number = query.page(faults);
+        int lines = query.limit(faults);
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults);
         }
-        waiting.until(after, wait);
+        waiting.until(query.after, query.wait);
         LateArrivalList.Found found = list.find(only, access.readable(lookup.organisations()), stands, number, lines);
         return new Page(
                 access.seesPersons()

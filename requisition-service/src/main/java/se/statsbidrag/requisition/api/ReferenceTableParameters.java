@@ -1,10 +1,10 @@
 package se.statsbidrag.requisition.api;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.quarkus.Fault;
@@ -60,16 +60,12 @@ final class ReferenceTableParameters {
     }
 
     private static @Nullable LocalDate date(@Nullable String text, List<RowFault> faults) {
-        try {
-            if (text != null && text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-                return LocalDate.parse(text);
-            }
-        } catch (DateTimeException noSuchDay) {
-            // Told below: digits in the right form, but no day.
+        LocalDate day = Optional.ofNullable(text).flatMap(Days::parse).orElse(null);
+        if (day == null) {
+            faults.add(missingOr(
+                    "date", text, "is not a date", "send the day that the figures are of, such as 2024-11-01"));
         }
-        faults.add(
-                missingOr("date", text, "is not a date", "send the day that the figures are of, such as 2024-11-01"));
-        return null;
+        return day;
     }
 
     private static @Nullable TableStatus status(@Nullable String text, List<RowFault> faults) {
