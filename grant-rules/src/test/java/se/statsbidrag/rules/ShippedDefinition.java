@@ -40,8 +40,7 @@ public final class ShippedDefinition {
     /** A new tree each time, free to change; its tables are bound. */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> tree(String programme) {
-        Object tree = new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(text(RESOURCES.resolve("programmes").resolve(programme + ".yaml")));
+        Object tree = yaml(RESOURCES.resolve("programmes").resolve(programme + ".yaml"));
         ReferenceBinding.Bound bound = ReferenceBinding.bind(tree, referenceData());
         if (!bound.faults().isEmpty()) {
             throw new IllegalStateException(bound.faults().toString());
@@ -55,6 +54,16 @@ public final class ShippedDefinition {
 
     public static ProgrammeDefinition definition(String programme) {
         return ProgrammeDefinitionReader.read(tree(programme)).orThrow();
+    }
+
+    /** A definition among the tests' own resources. */
+    public static ProgrammeDefinition ofTests(String file) {
+        return ProgrammeDefinitionReader.read(yaml(Path.of("src/test/resources").resolve(file)))
+                .orThrow();
+    }
+
+    private static Object yaml(Path file) {
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(text(file));
     }
 
     private static List<ReferenceBinding.Version> referenceData() {

@@ -2,10 +2,6 @@ package se.statsbidrag.rules.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -13,16 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import se.statsbidrag.rules.GrantYear;
+import se.statsbidrag.rules.ShippedDefinition;
 import se.statsbidrag.rules.fact.DeadlineInForce;
 import se.statsbidrag.rules.fact.Delivery;
 import se.statsbidrag.rules.fact.Facts;
 import se.statsbidrag.rules.fact.Submission;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
-import se.statsbidrag.rules.programme.ProgrammeDefinitionReader;
 import se.statsbidrag.rules.programme.Recipient;
 import se.statsbidrag.rules.value.DeadlineId;
 import se.statsbidrag.rules.value.EventReference;
@@ -47,7 +40,7 @@ class NextYearTest {
         """)
     void each_round_goes_by_its_own_file(
             int round, String month, long rate, long left, long forKnees, long toTheRegion) {
-        ProgrammeDefinition definition = definition(round);
+        ProgrammeDefinition definition = ShippedDefinition.ofTests("next-year-round-" + round + ".yaml");
         Facts facts = facts(definition, LocalDate.parse(month + "-01"));
 
         PayoutPlan plan = PayoutCalculator.compute(definition, facts);
@@ -105,15 +98,5 @@ class NextYearTest {
                 .filter(line -> line.pot().value().equals(pot))
                 .mapToLong(PlannedRecipient.Line::amount)
                 .sum();
-    }
-
-    private static ProgrammeDefinition definition(int round) {
-        try {
-            Object tree = new Yaml(new SafeConstructor(new LoaderOptions()))
-                    .load(Files.readString(Path.of("src/test/resources/next-year-round-" + round + ".yaml")));
-            return ProgrammeDefinitionReader.read(tree).orThrow();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -2,10 +2,6 @@ package se.statsbidrag.rules.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,16 +11,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import se.statsbidrag.rules.GrantYear;
+import se.statsbidrag.rules.ShippedDefinition;
 import se.statsbidrag.rules.fact.DeadlineInForce;
 import se.statsbidrag.rules.fact.Facts;
 import se.statsbidrag.rules.fact.Submission;
 import se.statsbidrag.rules.fact.Submission.Outcome;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
-import se.statsbidrag.rules.programme.ProgrammeDefinitionReader;
 import se.statsbidrag.rules.programme.Shares;
 import se.statsbidrag.rules.value.DeadlineId;
 import se.statsbidrag.rules.value.EventReference;
@@ -36,7 +29,7 @@ import se.statsbidrag.rules.value.RecipientCode;
  * others leave. The result is told by its code, what it gets of its own shares, and what it gets of what others left.
  */
 class RedistributionTest {
-    private static final ProgrammeDefinition GRANT = grant();
+    private static final ProgrammeDefinition GRANT = ShippedDefinition.ofTests("small-share-grant.yaml");
     private static final DeadlineId DEADLINE = new DeadlineId("requisition");
     private static final LocalDate DAY = LocalDate.of(2025, 4, 17);
     private static final String REST = "24 all, 25 all, 2309 all, 2380 all, 2401 all, 2501 all";
@@ -149,15 +142,5 @@ class RedistributionTest {
     private EventReference event() {
         position++;
         return new EventReference("requisitions", position);
-    }
-
-    private static ProgrammeDefinition grant() {
-        try {
-            Object tree = new Yaml(new SafeConstructor(new LoaderOptions()))
-                    .load(Files.readString(Path.of("src/test/resources/small-share-grant.yaml")));
-            return ProgrammeDefinitionReader.read(tree).orThrow();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
