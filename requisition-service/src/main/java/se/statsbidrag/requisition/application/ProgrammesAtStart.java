@@ -36,6 +36,7 @@ public class ProgrammesAtStart {
     private final boolean localMode;
     private final ShippedMandates shippedMandates;
     private final List<String> mandates;
+    private volatile List<String> passedOver = List.of();
 
     /**
      * @param location a folder of definition files: {@code classpath:…}, or a directory
@@ -65,16 +66,25 @@ public class ProgrammesAtStart {
         List<RecordedEvent> recorded;
         try {
             recorded = new ArrayList<>(shippedTables.ship(ShippedFiles.read(REFERENCE_DATA, referenceData, ".csv")));
-            recorded.addAll(shipped.ship(ShippedFiles.read(PROGRAMMES, location, ".yaml"), localMode));
+            ShippedProgrammes.Outcome programmes =
+                    shipped.ship(ShippedFiles.read(PROGRAMMES, location, ".yaml"), localMode);
+            recorded.addAll(programmes.recorded());
+            passedOver = programmes.passedOver();
         } catch (DefinitionsRefused refused) {
             LOGGER.error("The service does not start: files in " + location + " or " + referenceData + " are refused.");
             refused.reasons().forEach(LOGGER::error);
             throw refused;
         }
+        passedOver.forEach(line -> LOGGER.error("ALARM: " + line));
         if (localMode) {
             recorded.addAll(shippedMandates.ship(mandates, DEMONSTRATION_APPLIED));
         }
         recorded.forEach(
                 event -> LOGGER.infof("%s in %s at position %d", event.type(), event.stream(), event.position()));
+    }
+
+    /** A line for each definition file that was passed over at this start, and why. */
+    public List<String> passedOver() {
+        return passedOver;
     }
 }

@@ -2,6 +2,7 @@ package se.statsbidrag.requisition.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import se.statsbidrag.events.ActApproved;
 import se.statsbidrag.events.ActReturned;
@@ -52,6 +53,21 @@ public final class ProgrammeVersionDecider {
             events.add(new ProgrammeVersionActivated(definition.id(), definition.version(), definition.hash()));
         }
         return new Decision.Accepted(events);
+    }
+
+    /**
+     * The version that a person proposed with the number of a definition that comes with the software, or with a later
+     * one: the definition cannot be proposed then. Empty when nothing, or only what came with the software, stands there.
+     *
+     * @param shipper who proposes what comes with the software
+     */
+    public Optional<ProgrammeVersion> personsVersionInPlaceOf(ProgrammeDefinition definition, String shipper) {
+        if (versions.knows(definition.hash()) || definition.version() > versions.latest()) {
+            return Optional.empty();
+        }
+        return versions.find(definition.version())
+                .or(() -> Optional.of(versions.all().getLast()))
+                .filter(version -> !ProgrammeVersions.isProposer(version, shipper));
     }
 
     /**

@@ -15,14 +15,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.statsbidrag.events.ProgrammeVersionProposed;
 import se.statsbidrag.events.ReferenceTableImported;
 import se.statsbidrag.events.codec.EventCodec;
 import se.statsbidrag.events.log.InMemoryEventLog;
 import se.statsbidrag.events.log.Origin;
 import se.statsbidrag.events.log.RecordedEvent;
+import se.statsbidrag.events.log.StreamAppend;
 import se.statsbidrag.requisition.domain.ReferenceTableVersions.Incoming;
 import se.statsbidrag.rules.value.OrganisationNumber;
 import se.statsbidrag.rules.value.RecipientCode;
@@ -48,12 +51,14 @@ class ProgrammesAtStartTest {
         tables = noTables.toString();
     }
 
-    private void start(String location) {
-        start(location, true, Optional.empty());
+    private ProgrammesAtStart start(String location) {
+        return start(location, true, Optional.empty());
     }
 
-    private void start(String location, boolean localMode, Optional<List<String>> mandates) {
-        new ProgrammesAtStart(log, codec, location, tables, localMode, mandates).propose(new StartupEvent());
+    private ProgrammesAtStart start(String location, boolean localMode, Optional<List<String>> mandates) {
+        ProgrammesAtStart programmes = new ProgrammesAtStart(log, codec, location, tables, localMode, mandates);
+        programmes.propose(new StartupEvent());
+        return programmes;
     }
 
     @Test
@@ -142,6 +147,33 @@ class ProgrammesAtStartTest {
                 .isInstanceOf(DefinitionsRefused.class)
                 .hasMessageContaining("wrong.yaml line");
         assertThat(log.head().position()).isZero();
+    }
+
+    @Test
+    void aDefinitionWhoseVersionAPersonHasUsedIsPassedOverAndTheServiceIsReadyAndSaysSo() throws IOException {
+        String shipped = Files.readString(Path.of("src/main/resources/programmes/korta-vardkoerna-2025.yaml"));
+        Definitions.Read.Accepted persons = (Definitions.Read.Accepted)
+                new Definitions(log, codec, new ReferenceData(log, codec)).read(DefinitionFile.yaml(shipped));
+        log.append(
+                List.of(new StreamAppend(
+                        Streams.programme(persons.definition().id()),
+                        0,
+                        List.of(new ProgrammeVersionProposed(
+                                persons.definition().id(),
+                                persons.definition().version(),
+                                persons.canonicalText(),
+                                persons.definition().hash(),
+                                "")))),
+                new Origin("3f1c0b5e-7d7a-4a0e-9d55-0d3f3f2b8a11", "", ""));
+        Files.writeString(folder.resolve("queue.yaml"), shipped.replace("2025-06-02", "2025-06-03"));
+
+        ProgrammesAtStart start = start(folder.toString());
+
+        HealthCheckResponse health = new ShippedDefinitionsHealth(start).call();
+        assertThat(health.getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+        assertThat(health.getData().orElseThrow().get("passed over"))
+                .asString()
+                .contains("queue.yaml: version 3 of korta-vardkoerna-2025 is passed over");
     }
 
     @Test

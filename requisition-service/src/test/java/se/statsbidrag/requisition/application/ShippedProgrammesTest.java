@@ -2,6 +2,7 @@ package se.statsbidrag.requisition.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,13 +27,18 @@ import se.statsbidrag.events.codec.EventCodec;
 import se.statsbidrag.events.log.InMemoryEventLog;
 import se.statsbidrag.events.log.Origin;
 import se.statsbidrag.events.log.RecordedEvent;
+import se.statsbidrag.requisition.domain.Decision;
+import se.statsbidrag.requisition.domain.ProgrammeVersionDecider;
+import se.statsbidrag.requisition.domain.ProgrammeVersions;
 import se.statsbidrag.requisition.domain.ReferenceTableVersions.Incoming;
+import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
 import se.statsbidrag.rules.value.TableStatus;
 
 class ShippedProgrammesTest {
     private static final String FILE = "korta-vardkoerna-2025.yaml";
     private static final String SHIPPED = shippedText();
+    private static final String PERSON = "0d2c2b6e-6c3f-4f6a-9d0a-2f6f7c1f3a55";
 
     private final EventCodec codec = new EventCodec();
     private final InMemoryEventLog log =
@@ -42,7 +48,7 @@ class ShippedProgrammesTest {
 
     @Test
     void aLocalStartPutsTheShippedDefinitionsInForce() {
-        List<RecordedEvent> recorded = programmes.ship(only(SHIPPED), true);
+        List<RecordedEvent> recorded = ship(only(SHIPPED), true);
 
         assertThat(recorded)
                 .extracting(RecordedEvent::type)
@@ -55,25 +61,24 @@ class ShippedProgrammesTest {
 
     @Test
     void elsewhereTheyAreOnlyProposedAndWaitForAPerson() {
-        assertThat(programmes.ship(only(SHIPPED), false))
+        assertThat(ship(only(SHIPPED), false))
                 .extracting(RecordedEvent::type)
                 .containsExactly("act-proposed", "programme-version-proposed");
     }
 
     @Test
     void anUnchangedFileDoesNothingTheNextTime() {
-        programmes.ship(only(SHIPPED), true);
+        ship(only(SHIPPED), true);
 
-        assertThat(programmes.ship(only(SHIPPED), true)).isEmpty();
-        assertThat(programmes.ship(only("# a comment is no change\n" + SHIPPED), true))
-                .isEmpty();
+        assertThat(ship(only(SHIPPED), true)).isEmpty();
+        assertThat(ship(only("# a comment is no change\n" + SHIPPED), true)).isEmpty();
     }
 
     @Test
     void aChangedFileIsANewVersion() {
-        programmes.ship(only(SHIPPED), true);
+        ship(only(SHIPPED), true);
 
-        List<RecordedEvent> recorded = programmes.ship(only(nextVersion()), true);
+        List<RecordedEvent> recorded = ship(only(nextVersion()), true);
 
         assertThat(recorded)
                 .extracting(event -> codec.decode(event).event())
@@ -85,21 +90,69 @@ class ShippedProgrammesTest {
 
     @Test
     void anOlderFileDoesNotComeBackIntoForce() {
-        programmes.ship(only(SHIPPED), true);
-        programmes.ship(only(nextVersion()), true);
+        ship(only(SHIPPED), true);
+        ship(only(nextVersion()), true);
 
-        assertThat(programmes.ship(only(SHIPPED), true)).isEmpty();
+        assertThat(ship(only(SHIPPED), true)).isEmpty();
     }
 
     @Test
     void aChangedFileWithItsOldNumberIsRefused() {
-        programmes.ship(only(SHIPPED), true);
+        ship(only(SHIPPED), true);
 
-        assertThatThrownBy(() -> programmes.ship(only(SHIPPED.replace("2025-06-02", "2025-06-03")), true))
+        assertThatThrownBy(() -> ship(only(SHIPPED.replace("2025-06-02", "2025-06-03")), true))
                 .isInstanceOf(DefinitionsRefused.class)
                 .hasMessageContaining(FILE)
                 .hasMessageContaining("write version: 4");
         assertThat(log.head().position()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileWhoseNumberAPersonHasUsedIsPassedOverAndTheOthersComeIn() {
+        ship(only(SHIPPED), true);
+        proposedByAPerson(nextVersion().replace("2025-06-03", "2025-06-04"));
+        long before = log.head().position();
+
+        ShippedProgrammes.Outcome outcome = programmes.ship(
+                with("another.yaml", SHIPPED.replace("id: korta-vardkoerna-2025", "id: another-2025"), nextVersion()),
+                true);
+
+        assertThat(outcome.passedOver())
+                .singleElement(STRING)
+                .contains(FILE, "version 4", "a person has proposed version 4", "write version: 5");
+        assertThat(outcome.recorded())
+                .extracting(event -> event.stream().value())
+                .containsOnly("programme/another-2025");
+        assertThat(log.head().position()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void soIsOneThatIsOlderThanWhatAPersonHasProposed() {
+        ship(only(SHIPPED), true);
+        proposedByAPerson(nextVersion().replace("version: 4\n", "version: 5\n"));
+
+        assertThat(programmes.ship(only(nextVersion()), true).passedOver())
+                .singleElement(STRING)
+                .contains(FILE, "version 4", "a person has proposed version 5", "write version: 6");
+    }
+
+    @Test
+    void whatAPersonProposedFromTheFileIsTheFile() {
+        ship(only(SHIPPED), true);
+        proposedByAPerson(nextVersion());
+
+        assertThat(programmes.ship(only(nextVersion()), false).passedOver()).isEmpty();
+    }
+
+    private void proposedByAPerson(String text) {
+        Definitions definitions = new Definitions(log, codec, tables);
+        Definitions.Read.Accepted read = (Definitions.Read.Accepted) definitions.read(DefinitionFile.yaml(text));
+        ProgrammeId programme = read.definition().id();
+        ProgrammeVersions before = definitions.load(programme);
+        Decision decision = new ProgrammeVersionDecider(before)
+                .propose(programme, read.definition(), read.canonicalText(), PERSON, "Nytt beslut");
+        definitions.record(
+                programme, before, ((Decision.Accepted) decision).events(), new Origin(PERSON, "", "loa3;test"));
     }
 
     @Test
@@ -113,7 +166,7 @@ class ShippedProgrammesTest {
     @Test
     void aTableThatIsOnlyReferredToIsBoundToTheNewestVersionAndStaysSo() {
         imported(2471773);
-        List<RecordedEvent> recorded = programmes.ship(only(bound("reference: {table: region-population}")), true);
+        List<RecordedEvent> recorded = ship(only(bound("reference: {table: region-population}")), true);
 
         ProgrammeVersionProposed proposed =
                 (ProgrammeVersionProposed) codec.decode(recorded.getFirst()).event();
@@ -122,9 +175,9 @@ class ShippedProgrammesTest {
                 .contains("\"source\":\"SCB\"")
                 .contains("\"01\":2471773");
         imported(2471774);
-        assertThat(programmes.ship(only(bound("reference: {table: region-population}")), true))
+        assertThat(ship(only(bound("reference: {table: region-population}")), true))
                 .isEmpty();
-        assertThat(programmes.ship(
+        assertThat(ship(
                         only(bound("reference: {table: region-population, version: 1}")
                                 .replace("version: 3\n", "version: 4\n")),
                         true))
@@ -146,12 +199,12 @@ class ShippedProgrammesTest {
         String claimed = SHIPPED.replaceFirst(
                 "(  - id: population\n)", "$1    reference: {table: region-population, version: 1}\n");
 
-        assertThatThrownBy(() -> programmes.ship(only(claimed), true))
+        assertThatThrownBy(() -> ship(only(claimed), true))
                 .isInstanceOf(DefinitionsRefused.class)
                 .hasMessageContaining("line 86: tables[1].reference 'region-population version 1'")
                 .hasMessageContaining("is not what this table holds");
         imported(2471773);
-        assertThat(programmes.ship(only(claimed.replace("population, version: 1}", "population, version: 2}")), true))
+        assertThat(ship(only(claimed.replace("population, version: 1}", "population, version: 2}")), true))
                 .hasSize(2);
     }
 
@@ -181,7 +234,7 @@ class ShippedProgrammesTest {
         CyclicBarrier start = new CyclicBarrier(2);
         Callable<List<RecordedEvent>> instance = () -> {
             start.await();
-            return programmes.ship(only(SHIPPED), true);
+            return ship(only(SHIPPED), true);
         };
         try (ExecutorService instances = Executors.newFixedThreadPool(2)) {
             List<RecordedEvent> recorded = new ArrayList<>();
@@ -247,7 +300,7 @@ class ShippedProgrammesTest {
         files.put("four.yaml", SHIPPED);
         files.put("five.yaml", SHIPPED);
 
-        assertThatThrownBy(() -> programmes.ship(files, true))
+        assertThatThrownBy(() -> ship(files, true))
                 .hasMessageContaining("one.yaml")
                 .hasMessageContaining("parts-are-100-percent")
                 .hasMessageContaining("recipients-as-stated")
@@ -261,7 +314,7 @@ class ShippedProgrammesTest {
         assertThat(text).isNotEqualTo(SHIPPED);
         String told = "";
         try {
-            programmes.ship(only(text), true);
+            ship(only(text), true);
         } catch (DefinitionsRefused refused) {
             told = String.join("\n", refused.reasons());
         }
@@ -271,6 +324,16 @@ class ShippedProgrammesTest {
 
     private static String nextVersion() {
         return SHIPPED.replace("version: 3\n", "version: 4\n").replace("2025-06-02", "2025-06-03");
+    }
+
+    private List<RecordedEvent> ship(SortedMap<String, String> files, boolean activate) {
+        return programmes.ship(files, activate).recorded();
+    }
+
+    private static SortedMap<String, String> with(String name, String other, String text) {
+        SortedMap<String, String> files = only(text);
+        files.put(name, other);
+        return files;
     }
 
     private static SortedMap<String, String> only(String text) {
