@@ -108,7 +108,8 @@ public class LogsResource {
             operationId = "exportLog",
             summary = "Take out a whole log",
             description = "Lines of JSON: first one that names the log, its last position and hash, and when it was"
-                    + " taken out; then one event per line, as recorded. Verified by ./audit verify")
+                    + " taken out; then one event per line, as recorded, saved drafts among them, for the chain's sake."
+                    + " Verified by ./audit verify")
     @APIResponse(
             responseCode = "200",
             description = "The log",

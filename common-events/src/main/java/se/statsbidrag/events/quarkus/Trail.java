@@ -13,9 +13,12 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.log.Jdbc;
 
-/** Who did what, straight from this service's own log and its log of refusals. */
+/** Who did what, straight from this service's own log and its log of refusals; drafts are left out. */
 @Singleton
 class Trail {
+    /** What a recipient has saved and not submitted is its own: nobody else learns that it is there. */
+    private static final String NO_DRAFTS = "type <> 'requisition-draft-saved'";
+
     private final DataSource dataSource;
 
     @Inject
@@ -61,7 +64,7 @@ class Trail {
 
     /** The lines of a page, the latest first. */
     Found find(Sought sought, int page, int limit) {
-        List<String> conditions = new ArrayList<>(List.of("true"));
+        List<String> conditions = new ArrayList<>(List.of(NO_DRAFTS));
         List<Object> values = new ArrayList<>();
         condition("log = ?", sought.log(), conditions, values);
         condition("actor = ?", sought.actor(), conditions, values);

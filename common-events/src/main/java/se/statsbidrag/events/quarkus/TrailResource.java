@@ -81,7 +81,8 @@ public class TrailResource {
             summary = "Who did what",
             description = "Every event of this service's log and of its log of refusals, the latest first: who, when,"
                     + " how he had signed in, what kind of act, on which stream. Auditors see names, operators opaque"
-                    + " ids alone; a name that was erased is shown to nobody.")
+                    + " ids alone; a name that was erased is shown to nobody. What a recipient saved without submitting"
+                    + " it is left out.")
     @APIResponse(responseCode = "200", description = "A page of the trail")
     public Page read(
             @Parameter(hidden = true) @PathParam("api") String api,

@@ -18,12 +18,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.statsbidrag.events.MandateReference;
 import se.statsbidrag.events.PersonErased;
+import se.statsbidrag.events.RequisitionContent;
+import se.statsbidrag.events.RequisitionDraftSaved;
 import se.statsbidrag.events.log.EventLog;
 import se.statsbidrag.events.log.Origin;
 import se.statsbidrag.events.log.StreamAppend;
 import se.statsbidrag.events.log.StreamName;
 import se.statsbidrag.local.DemonstrationPeople;
+import se.statsbidrag.rules.value.OrganisationNumber;
+import se.statsbidrag.rules.value.ProgrammeId;
+import se.statsbidrag.rules.value.RecipientCode;
 
 /** Who did what: found by actor, recipient, programme and time, with names for those who may see them until erased. */
 @QuarkusTest
@@ -75,6 +81,25 @@ class TrailTest {
         trail("auditor-1", "from=" + before.plusNanos(1_000) + "&to=" + after.plusNanos(1_000))
                 .body("acts.stream", hasItem("thing/trail-2"));
         trail("auditor-1", "to=" + before).body("acts.stream", not(hasItem("thing/trail-2")));
+    }
+
+    @Test
+    void whatWasSavedWithoutBeingSubmittedIsLeftOut() {
+        ProgrammeId programme = new ProgrammeId("draft-2025");
+        RecipientCode recipient = new RecipientCode("23");
+        log.append(
+                List.of(new StreamAppend(
+                        new StreamName("draft/draft-2025/23"),
+                        0,
+                        List.of(new RequisitionDraftSaved(
+                                programme,
+                                recipient,
+                                new RequisitionContent(1L, false, false, List.of(), null),
+                                new MandateReference(new OrganisationNumber("232100-0214"), OFFICER))))),
+                new Origin(OFFICER, "", ""));
+
+        trail("auditor-1", "programme=draft-2025").body("total", equalTo(0)).body("acts.size()", equalTo(0));
+        trail("operator-1", "limit=500").body("acts.stream", not(hasItem("draft/draft-2025/23")));
     }
 
     @Test
