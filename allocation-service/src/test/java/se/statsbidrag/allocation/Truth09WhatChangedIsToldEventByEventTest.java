@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 import se.statsbidrag.allocation.api.ChangesDocument;
 import se.statsbidrag.allocation.api.ChangesDocument.Change;
 import se.statsbidrag.allocation.read.PlanDocument;
+import se.statsbidrag.allocation.read.PlanHistories;
 import se.statsbidrag.allocation.read.PlanProjection;
 import se.statsbidrag.allocation.support.AllocationService;
 import se.statsbidrag.allocation.support.GrantYear;
@@ -41,6 +42,7 @@ import se.statsbidrag.events.log.RecordedEvent;
 import se.statsbidrag.events.log.Transactions;
 import se.statsbidrag.events.quarkus.Logs;
 import se.statsbidrag.rules.value.OperationCell;
+import se.statsbidrag.rules.value.ProgrammeId;
 
 /**
  * 'Why did my amount change although my own figures did not' is answered by the event and the recipient that moved it, from
@@ -72,6 +74,9 @@ class Truth09WhatChangedIsToldEventByEventTest {
 
     @Inject
     EventCodec codec;
+
+    @Inject
+    PlanHistories histories;
 
     private final PlanReader reader = new PlanReader(PROGRAMME);
     private GrantYear year;
@@ -195,6 +200,23 @@ class Truth09WhatChangedIsToldEventByEventTest {
                 .statusCode(200)
                 .body("changes", hasSize(0))
                 .body("count", equalTo(0));
+    }
+
+    @Test
+    void whatWasComputedForOneReaderIsKeptForTheNext() {
+        GrantYear small =
+                new GrantYear(sources, "told-kept", 2040).definitionInForce().approved("01");
+        new PlanReader("told-kept").plan(small.after());
+        PlanHistories.Told first = histories.ofStoredPlans(new ProgrammeId("told-kept"));
+        small.delivers(3, Map.of("01", List.of(1, 0, 0)));
+        new PlanReader("told-kept").plan(small.after());
+
+        PlanHistories.Told second = histories.ofStoredPlans(new ProgrammeId("told-kept"));
+
+        assertThat(second.basis().get("operations")).isGreaterThan(first.basis().get("operations"));
+        assertThat(second.history().changes()).hasSize(first.history().changes().size() + 1);
+        assertThat(second.history().changes().getFirst())
+                .isSameAs(first.history().changes().getFirst());
     }
 
     @Test

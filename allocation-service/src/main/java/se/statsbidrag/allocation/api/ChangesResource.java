@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,12 +28,13 @@ import se.statsbidrag.allocation.application.Calculation;
 import se.statsbidrag.allocation.application.PlanChange;
 import se.statsbidrag.allocation.application.PlanHistory;
 import se.statsbidrag.allocation.domain.PlanDifference;
-import se.statsbidrag.allocation.read.FactsMemory;
 import se.statsbidrag.allocation.read.PlanDocument;
 import se.statsbidrag.allocation.read.PlanHistories;
+import se.statsbidrag.allocation.read.Plans;
 import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.log.Transactions;
 import se.statsbidrag.events.quarkus.Positions;
+import se.statsbidrag.events.quarkus.ProblemException;
 import se.statsbidrag.events.quarkus.Problems;
 import se.statsbidrag.rules.plan.PlannedRecipient;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
@@ -51,7 +51,7 @@ public class ChangesResource {
             new Variant(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"), (String) null, null));
 
     private final PlanHistories histories;
-    private final FactsMemory memory;
+    private final Plans plans;
     private final Positions positions;
     private final Transactions transactions;
     private final RecipientAccess access;
@@ -59,12 +59,12 @@ public class ChangesResource {
     @Inject
     ChangesResource(
             PlanHistories histories,
-            FactsMemory memory,
+            Plans plans,
             Positions positions,
             Transactions transactions,
             RecipientAccess access) {
         this.histories = histories;
-        this.memory = memory;
+        this.plans = plans;
         this.positions = positions;
         this.transactions = transactions;
         this.access = access;
@@ -131,11 +131,12 @@ public class ChangesResource {
         ChangesQuery query = ChangesQuery.of(from, to, page, limit);
         ProgrammeId id = PlanQueries.programme(programme);
         positions.await(after, wait);
-        SortedMap<String, Long> basis = transactions.inTransaction(memory::positions);
-        PlanHistory history = histories.upTo(id, basis);
-        Calculation latest = history.latest()
-                .orElseThrow(
-                        () -> Problems.notFound("programme '" + programme + "' of which a plan has been computed"));
+        if (transactions.inTransaction(() -> plans.find(id)).isEmpty()) {
+            throw unknown(programme);
+        }
+        PlanHistories.Told stored = histories.ofStoredPlans(id);
+        PlanHistory history = stored.history();
+        Calculation latest = history.latest().orElseThrow(() -> unknown(programme));
         List<Told> told = told(history, recipient, query);
         PlannedRecipient now = latest.plan().recipients().stream()
                 .filter(each -> each.recipient().value().equals(recipient))
@@ -149,7 +150,7 @@ public class ChangesResource {
                 ? new ChangesDocument(
                         programme,
                         recipient,
-                        PlanDocument.positions(basis),
+                        PlanDocument.positions(stored.basis()),
                         now.total(),
                         shown.stream()
                                 .map(each -> ChangesDocument.change(each.change(), each.part()))
@@ -160,6 +161,10 @@ public class ChangesResource {
                         latest.definition().syntheticTables())
                 : text(latest.definition(), now.recipient(), shown, told.size());
         return Response.ok(body, form).build();
+    }
+
+    private static ProblemException unknown(String programme) {
+        return Problems.notFound("programme '" + programme + "' of which a plan has been computed");
     }
 
     private static List<Told> told(PlanHistory history, String recipient, ChangesQuery query) {

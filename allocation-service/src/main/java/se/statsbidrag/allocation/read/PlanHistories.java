@@ -15,6 +15,7 @@ import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.codec.EventCodec;
 import se.statsbidrag.events.inbox.EventSource;
 import se.statsbidrag.events.log.RecordedEvent;
+import se.statsbidrag.events.log.Transactions;
 import se.statsbidrag.events.quarkus.Logs;
 import se.statsbidrag.rules.value.ProgrammeId;
 
@@ -28,23 +29,44 @@ public class PlanHistories {
     private final Logs logs;
     private final EventCodec codec;
     private final PlanCalculator calculator;
+    private final FactsMemory memory;
+    private final Transactions transactions;
     private final SortedMap<String, Long> read = new TreeMap<>();
     private final List<DecodedEvent> ordered = new ArrayList<>();
     private final Map<ProgrammeId, PlanHistory> histories = new HashMap<>();
 
     @Inject
-    PlanHistories(Logs logs, EventCodec codec, PlanCalculator calculator) {
+    PlanHistories(
+            Logs logs, EventCodec codec, PlanCalculator calculator, FactsMemory memory, Transactions transactions) {
         this.logs = logs;
         this.codec = codec;
         this.calculator = calculator;
+        this.memory = memory;
+        this.transactions = transactions;
     }
 
     /**
-     * What each event up to these positions changed in a programme's plan.
+     * A programme's history, and the positions per log that it goes up to.
      *
-     * @param positions per log; a log that is not named is left out
+     * @param basis a log that is not named is left out
      */
-    public synchronized PlanHistory upTo(ProgrammeId programme, SortedMap<String, Long> positions) {
+    public record Told(PlanHistory history, SortedMap<String, Long> basis) {
+        public Told {
+            basis = Collections.unmodifiableSortedMap(new TreeMap<>(basis));
+        }
+    }
+
+    /**
+     * What each event that the stored plans rest on has changed in a programme's plan. How far those have come is read
+     * here, by one caller after another, so that none asks for less than the one before him and has all computed again.
+     */
+    public synchronized Told ofStoredPlans(ProgrammeId programme) {
+        SortedMap<String, Long> basis = transactions.inTransaction(memory::positions);
+        return new Told(upTo(programme, basis), basis);
+    }
+
+    private PlanHistory upTo(ProgrammeId programme, SortedMap<String, Long> positions) {
+        // Only a rebuild takes the stored plans back.
         boolean ahead =
                 read.entrySet().stream().anyMatch(each -> each.getValue() > positions.getOrDefault(each.getKey(), 0L));
         if (ahead) {
