@@ -43,19 +43,24 @@ final class BodyFields {
 
     /** @throws se.statsbidrag.events.quarkus.ProblemException 400 when the body is not JSON, 422 when it is no object */
     static BodyFields of(byte[] body) {
-        if (body.length > MOST_BYTES) {
-            throw Problems.of(
-                    413,
-                    "too-large",
-                    "The body is too large",
-                    "It has " + body.length + " bytes; at most " + MOST_BYTES + " are taken here",
-                    "Send less; a plan that is longer can be referred to");
-        }
+        requireAtMost(MOST_BYTES, body, "Send less; a plan that is longer can be referred to");
         JsonNode tree = StrictJson.tree(body);
         if (!tree.isObject()) {
             throw Problems.invalid("", shown(tree), "The body is no JSON object", "Send an object with the fields");
         }
         return new BodyFields(tree, "");
+    }
+
+    /** @throws se.statsbidrag.events.quarkus.ProblemException 413 when the body is larger, saying what to do about it */
+    static void requireAtMost(int bytes, byte[] body, String remedy) {
+        if (body.length > bytes) {
+            throw Problems.of(
+                    413,
+                    "too-large",
+                    "The body is too large",
+                    "It has " + body.length + " bytes; at most " + bytes + " are taken here",
+                    remedy);
+        }
     }
 
     /** A whole number of kronor that may be left out. */

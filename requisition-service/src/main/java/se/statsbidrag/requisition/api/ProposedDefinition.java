@@ -24,6 +24,9 @@ import se.statsbidrag.rules.value.ProgrammeId;
 
 /** Reads a proposed definition and decides on it; whatever is wrong is told at once, with line and path. */
 final class ProposedDefinition {
+    /** Ten times what the largest definition needs with all its tables written out. */
+    private static final int MOST_BYTES = 1024 * 1024;
+
     private final DefinitionFile file;
     private final String reason;
     private final List<Fault> faults = new ArrayList<>();
@@ -33,12 +36,17 @@ final class ProposedDefinition {
         this.reason = reason;
     }
 
-    /** @throws se.statsbidrag.events.quarkus.ProblemException 400 when the body is not UTF-8, or neither YAML nor JSON */
+    /**
+     * @throws se.statsbidrag.events.quarkus.ProblemException 400 when the body is not UTF-8, or neither YAML nor JSON; 413
+     *     when it is larger than 1 MB
+     */
     static ProposedDefinition of(HttpHeaders headers, byte[] body, @Nullable String reason) {
         MediaType type = headers.getMediaType();
         if (type == null) {
             throw new NotSupportedException();
         }
+        BodyFields.requireAtMost(
+                MOST_BYTES, body, "Send a shorter definition; large tables are imported as reference data");
         String text = text(body);
         DefinitionFile file =
                 type.getSubtype().equalsIgnoreCase("json") ? DefinitionFile.json(text) : DefinitionFile.yaml(text);

@@ -19,7 +19,8 @@ import se.statsbidrag.rules.programme.Fault;
 
 /**
  * A definition file, YAML or JSON, as a tree with the line of each place in it. Stricter than YAML: a key stands once, a
- * number is written in plain digits, nothing refers to anything else, and there is one document.
+ * number is written in plain digits, nothing refers to anything else, and there is one document. It is small, too: what is
+ * read is kept with the path of each place, and whoever sends a file chooses how many there are and how long.
  */
 public final class DefinitionFile {
     private static final YAMLFactory YAML = YAMLFactory.builder()
@@ -28,14 +29,24 @@ public final class DefinitionFile {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+    private static final int MOST_VALUES = 50_000;
+    private static final int MOST_LEVELS = 20;
+    private static final int LONGEST_NAME = 100;
     private static final Pattern PLAIN_WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
 
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
     private @Nullable Object tree;
     private boolean unreadable;
+    private int values;
+    private int levels;
 
     private DefinitionFile() {}
+
+    /** A limit is passed, and named among the faults: the rest is not read. */
+    private static final class TooMuch extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
 
     /** The YAML file as far as it can be read; what is wrong with its writing is among {@link #faults()}. */
     public static DefinitionFile yaml(String text) {
@@ -55,6 +66,8 @@ public final class DefinitionFile {
             if (parser.nextToken() != null) {
                 file.fault("the file", "", "holds more than one document", "write one definition per file");
             }
+        } catch (TooMuch named) {
+            file.tree = null;
         } catch (IOException e) {
             file.tree = null;
             file.unreadable = true;
@@ -97,13 +110,24 @@ public final class DefinitionFile {
             return null;
         }
         lines.putIfAbsent(path, parser.currentTokenLocation().getLineNr());
+        values++;
+        if (values > MOST_VALUES) {
+            throw tooMuch(path, "is one value more than the " + MOST_VALUES + " that a definition may hold");
+        }
         if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
             fault(path, parser.getText(), "refers to another place (*)", "write the value out");
             return null;
         }
         return switch (token) {
-            case START_OBJECT -> fields(parser, path);
-            case START_ARRAY -> elements(parser, path);
+            case START_OBJECT, START_ARRAY -> {
+                levels++;
+                if (levels > MOST_LEVELS) {
+                    throw tooMuch(path, "lies more than " + MOST_LEVELS + " levels deep");
+                }
+                Object inner = token == JsonToken.START_OBJECT ? fields(parser, path) : elements(parser, path);
+                levels--;
+                yield inner;
+            }
             case VALUE_NUMBER_INT -> whole(parser, path);
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
@@ -120,6 +144,9 @@ public final class DefinitionFile {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
+            if (name.length() > LONGEST_NAME) {
+                throw tooMuch(path, "holds a name of more than " + LONGEST_NAME + " characters");
+            }
             String place = path.isEmpty() ? name : path + "." + name;
             lines.putIfAbsent(place, parser.currentTokenLocation().getLineNr());
             parser.nextToken();
@@ -147,6 +174,15 @@ public final class DefinitionFile {
             return null;
         }
         return Long.valueOf(written);
+    }
+
+    private TooMuch tooMuch(String path, String problem) {
+        fault(
+                path,
+                "",
+                problem,
+                "write the definition as its schema says; large tables are imported as reference data");
+        return new TooMuch();
     }
 
     private void fault(String path, String value, String problem, String remedy) {

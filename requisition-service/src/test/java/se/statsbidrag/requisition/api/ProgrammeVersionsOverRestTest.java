@@ -68,6 +68,23 @@ class ProgrammeVersionsOverRestTest {
     }
 
     @Test
+    @Order(0)
+    void aDefinitionThatIsTooLargeIsRefusedAndOneOfTooManyValuesIsToldSo() {
+        long before = log.head().position();
+
+        propose("# " + "x".repeat(1024 * 1024), "")
+                .statusCode(413)
+                .body("detail", containsString("1048576"))
+                .body("action", containsString("reference data"));
+        propose("values:\n" + "- 1\n".repeat(60_000), "")
+                .statusCode(422)
+                .body("faults[0].row", equalTo(50_000))
+                .body("faults[0].field", equalTo("values[49998]"));
+
+        assertThat(log.head().position()).isEqualTo(before);
+    }
+
+    @Test
     @Order(1)
     void aNewProgrammeIsProposedAndRulesNothing() {
         get("").statusCode(404).body("action", containsString("korta-vardkoerna-2025"));
