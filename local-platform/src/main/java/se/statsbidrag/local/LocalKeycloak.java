@@ -26,7 +26,9 @@ public final class LocalKeycloak extends ProcessPart implements IdentityProvider
             "STATSBIDRAG_REQUISITION_SERVICE_SECRET", Tokens.LOCAL_SECRET,
             "STATSBIDRAG_ALLOCATION_SERVICE_SECRET", Tokens.LOCAL_SECRET,
             "STATSBIDRAG_REPORTING_SERVICE_SECRET", Tokens.LOCAL_SECRET,
-            "STATSBIDRAG_PAGES_URL", "http://localhost:8083");
+            "STATSBIDRAG_PAGES_OVERVIEW", "http://localhost:8083",
+            "STATSBIDRAG_PAGES_CASES", "http://localhost:8081",
+            "STATSBIDRAG_PAGES_MONEY", "http://localhost:8082");
 
     private final Path home = ProjectFiles.keycloak();
     private final int port;

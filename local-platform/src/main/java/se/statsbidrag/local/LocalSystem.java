@@ -71,6 +71,9 @@ public final class LocalSystem implements AutoCloseable {
         environment.put("STATSBIDRAG_IDENTITY_URL", identity.issuer().toString());
         environment.put("STATSBIDRAG_IDENTITY_CLIENT_SECRET", secret("identity-client"));
         environment.put("STATSBIDRAG_SESSION_SECRET", secret("session"));
+        environment.put("STATSBIDRAG_PAGES_OVERVIEW", "http://localhost:" + settings.reporting());
+        environment.put("STATSBIDRAG_PAGES_CASES", "http://localhost:" + settings.requisition());
+        environment.put("STATSBIDRAG_PAGES_MONEY", "http://localhost:" + settings.allocation());
         environment.put(
                 "STATSBIDRAG_STATEMENT_KEY_FILE",
                 LocalStatementKey.at(settings.directory().resolve("secrets").resolve(database + "-statement.jwk"))

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 final class RealmFile {
 
     static final String SCOPE = "statsbidrag";
+    private static final List<String> PAGES =
+            List.of("${STATSBIDRAG_PAGES_OVERVIEW}", "${STATSBIDRAG_PAGES_CASES}", "${STATSBIDRAG_PAGES_MONEY}");
     private static final String OPENID_CONNECT = "openid-connect";
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -149,14 +151,14 @@ final class RealmFile {
         client.put("publicClient", true);
         client.put("standardFlowEnabled", true);
         client.put("serviceAccountsEnabled", false);
-        client.put("redirectUris", List.of("${STATSBIDRAG_PAGES_URL}/*"));
+        client.put("redirectUris", PAGES.stream().map(place -> place + "/*").toList());
         client.put(
                 "attributes",
                 Map.of(
                         "pkce.code.challenge.method",
                         "S256",
                         "post.logout.redirect.uris",
-                        "${STATSBIDRAG_PAGES_URL}/*"));
+                        PAGES.stream().map(place -> place + "/*").collect(Collectors.joining("##"))));
         DemonstrationPerson anybody = DemonstrationPeople.people().getFirst();
         List<Object> mappers = new ArrayList<>(authentication(anybody));
         mappers.add(mapper("name", "oidc-full-name-mapper", both()));

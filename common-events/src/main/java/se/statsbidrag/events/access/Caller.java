@@ -19,6 +19,9 @@ public record Caller(
         Set<String> organisationNumbers,
         Set<String> reporters,
         String authentication) {
+    /** Who did not sign in. */
+    public static final Caller NOBODY = new Caller("anonymous", Set.of(), Set.of(), Set.of(), "");
+
     private static final Set<Role> FOR_ORGANISATIONS =
             EnumSet.of(Role.REPRESENTATIVE, Role.DEPUTY, Role.DATA_COORDINATOR);
     private static final Set<Role> STAFF = EnumSet.of(Role.OFFICER, Role.DECISION_MAKER, Role.ECONOMIST);

@@ -19,7 +19,6 @@ import se.statsbidrag.events.access.Role;
 public class CurrentCaller {
     private static final String ORGANISATIONS = "organisationNumbers";
     private static final String REPORTERS = "reporters";
-    private static final Caller NOBODY = new Caller("anonymous", Set.of(), Set.of(), Set.of(), "");
 
     private final SecurityIdentity identity;
     /** Read once for each request, though several ask. */
@@ -33,7 +32,7 @@ public class CurrentCaller {
     /** The caller; one without roles, named {@code anonymous}, where nobody signed in. */
     public Caller get() {
         if (caller == null) {
-            caller = token().map(CurrentCaller::caller).orElse(NOBODY);
+            caller = token().map(CurrentCaller::caller).orElse(Caller.NOBODY);
         }
         return caller;
     }

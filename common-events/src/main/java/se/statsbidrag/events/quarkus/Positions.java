@@ -50,6 +50,11 @@ public class Positions {
         }
     }
 
+    /** How far this service's read models have come, such as {@code operations:12, requisitions:8}. */
+    public String current() {
+        return text(followers.watermarks().current());
+    }
+
     private static Map<String, Long> parse(List<String> after, @Nullable Integer waitSeconds, List<String> logs) {
         List<Fault> faults = new ArrayList<>();
         Map<String, Long> wanted = new TreeMap<>();

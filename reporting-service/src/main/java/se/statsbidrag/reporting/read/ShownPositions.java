@@ -1,25 +1,19 @@
 package se.statsbidrag.reporting.read;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.statsbidrag.pages.Shown;
 
 /** How far what the pages show has come: in the database, moved in the transaction that moves what is shown. */
 @ApplicationScoped
-public class ShownPositions {
-
-    /** Told once the transaction that moved something has committed. */
-    public record Moved(String source) {}
-
+public class ShownPositions implements Shown {
     private final EntityManager database;
-    private final Event<Moved> moved;
 
-    ShownPositions(EntityManager database, Event<Moved> moved) {
+    ShownPositions(EntityManager database) {
         this.database = database;
-        this.moved = moved;
     }
 
     /** Notes that a source has moved, within the caller's transaction. */
@@ -32,10 +26,9 @@ public class ShownPositions {
                 .setParameter("source", source)
                 .setParameter("position", position)
                 .executeUpdate();
-        moved.fire(new Moved(source));
     }
 
-    /** All sources and positions in one text, such as {@code operations:12 requisitions:8}. */
+    @Override
     @Transactional
     public String current() {
         List<?> positions = database.createNativeQuery(

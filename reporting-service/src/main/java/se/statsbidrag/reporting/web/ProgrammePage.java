@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param deadlines by day
  */
 public record ProgrammePage(
-        Frame frame,
         String id,
         String title,
         String decision,
@@ -42,21 +41,6 @@ public record ProgrammePage(
     public boolean isAnyCapped() {
         return pots.stream().anyMatch(PotColumn::capped);
     }
-
-    /**
-     * What every page has.
-     *
-     * @param shown how far what it shows has come; null where nothing moves
-     * @param now by the business clock
-     * @param localMode whether that clock is the local system's own
-     * @param programmes those in force, for the navigation
-     * @param signedIn the name of who is signed in; empty for nobody
-     */
-    public record Frame(
-            @Nullable String shown, Instant now, boolean localMode, List<Link> programmes, String signedIn) {}
-
-    /** A programme in force. */
-    public record Link(String id, String title) {}
 
     /**
      * How settled the plan is, and what it rests on.

@@ -14,21 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.deadline.DeadlineInForce;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.events.quarkus.BusinessClock;
-import se.statsbidrag.events.quarkus.Programmes;
+import se.statsbidrag.pages.Forms;
 import se.statsbidrag.reporting.read.OperationStatistics;
 import se.statsbidrag.reporting.read.PlanDocument;
 import se.statsbidrag.reporting.read.PlanStore;
 import se.statsbidrag.reporting.read.PlanStore.ShownPlan;
-import se.statsbidrag.reporting.read.ShownPositions;
 import se.statsbidrag.reporting.web.ProgrammePage.Compared;
 import se.statsbidrag.reporting.web.ProgrammePage.DeadlineRow;
-import se.statsbidrag.reporting.web.ProgrammePage.Frame;
-import se.statsbidrag.reporting.web.ProgrammePage.Link;
 import se.statsbidrag.reporting.web.ProgrammePage.MonthRow;
 import se.statsbidrag.reporting.web.ProgrammePage.OperationsRow;
 import se.statsbidrag.reporting.web.ProgrammePage.PlanHead;
@@ -49,53 +45,19 @@ import se.statsbidrag.rules.programme.Recipient;
 public class ProgrammePages {
     private static final long TENTHS_OF_A_PERCENT = 1_000;
 
-    private final Programmes programmes;
     private final PlanStore plans;
     private final OperationStatistics statistics;
-    private final ShownPositions shown;
     private final BusinessClock clock;
-    private final Session session;
-    private final boolean localMode;
 
-    ProgrammePages(
-            Programmes programmes,
-            PlanStore plans,
-            OperationStatistics statistics,
-            ShownPositions shown,
-            BusinessClock clock,
-            Session session,
-            @ConfigProperty(name = "statsbidrag.local.mode", defaultValue = "false") boolean localMode) {
-        this.programmes = programmes;
+    ProgrammePages(PlanStore plans, OperationStatistics statistics, BusinessClock clock) {
         this.plans = plans;
         this.statistics = statistics;
-        this.shown = shown;
         this.clock = clock;
-        this.session = session;
-        this.localMode = localMode;
-    }
-
-    /** What every page has. Its position is read before anything else: what comes in meanwhile shows as a change. */
-    @Transactional
-    Frame frame() {
-        return new Frame(
-                shown.current(),
-                clock.instant(),
-                localMode,
-                programmes.current().programmes().stream()
-                        .map(programme -> new Link(
-                                programme.id().value(),
-                                programme.definition().title().swedish()))
-                        .toList(),
-                session.name());
-    }
-
-    /** What a page has that shows nothing of what the system holds. */
-    Frame emptyFrame() {
-        return new Frame(null, clock.instant(), localMode, List.of(), session.name());
     }
 
     @Transactional
-    ProgrammePage page(ProgrammeInForce programme, Frame frame) {
+    ProgrammePage page(ProgrammeInForce programme) {
+        Instant now = clock.instant();
         ProgrammeDefinition definition = programme.definition();
         ShownPlan plan = plans.plan(definition.id().value()).orElse(null);
         OperationStatistics.Filter filter = new OperationStatistics.Filter(
@@ -107,7 +69,6 @@ public class ProgrammePages {
                 definition.period().from(),
                 definition.period().to());
         return new ProgrammePage(
-                frame,
                 definition.id().value(),
                 definition.title().swedish(),
                 definition.decision().source(),
@@ -126,7 +87,7 @@ public class ProgrammePages {
                 operations(definition, statistics.byRegion(filter)),
                 programme.deadlines().stream()
                         .sorted(Comparator.comparing(DeadlineInForce::dueDate))
-                        .map(deadline -> deadline(deadline, frame.now()))
+                        .map(deadline -> deadline(deadline, now))
                         .toList(),
                 plan == null ? List.of() : pots(definition, plan));
     }
@@ -234,7 +195,7 @@ public class ProgrammePages {
             }
             views.add(new ProcedureView(
                     procedure.code().value(),
-                    SwedishForms.sentence(procedure.plural()),
+                    Forms.sentence(procedure.plural()),
                     rows,
                     months.values().stream().reduce(new Compared(0, 0), ProgrammePages::plus)));
         }

@@ -6,20 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jboss.logging.Logger;
@@ -32,10 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.statsbidrag.local.test.TestPages;
 import se.statsbidrag.local.test.TestParts;
-import se.statsbidrag.reporting.support.Browser;
 import se.statsbidrag.reporting.support.OtherServices;
 import se.statsbidrag.reporting.support.ReportingParts;
 import se.statsbidrag.reporting.support.Service;
@@ -52,8 +46,7 @@ class PageTest {
     private static final OtherServices OTHERS = new OtherServices();
     private static final String CHARTS_FETCHED =
             "() => performance.getEntriesByType('resource').some(each => each.name.includes('/charts'))";
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static @Nullable Browser browser;
+    private static @Nullable TestPages pages;
 
     @TestHTTPResource("/")
     @Nullable URI address;
@@ -67,13 +60,13 @@ class PageTest {
         OTHERS.putProgrammeInForce();
         Service.awaitReady();
         Service.setClock("2025-05-10T10:00:00+02:00");
-        browser = new Browser();
+        pages = new TestPages(Objects.requireNonNull(address));
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.close();
+        if (pages != null) {
+            pages.close();
         }
     }
 
@@ -82,18 +75,7 @@ class PageTest {
     }
 
     private Page open(NewContextOptions options) {
-        BrowserContext context = Objects.requireNonNull(browser).get().newContext(options.setLocale("sv-SE"));
-        context.setDefaultTimeout(20_000);
-        Page page = context.newPage();
-        page.navigate(address("/"));
-        signIn(page, "officer-1");
-        return page;
-    }
-
-    /** Chooses this person on the page of the local identity provider. */
-    private static void signIn(Page page, String clientId) {
-        assertThat(page.locator("h1")).hasText("Välj vem du är");
-        page.locator("button:has(span:text-is('" + clientId + "'))").click();
+        return Objects.requireNonNull(pages).open("officer-1", "/", options);
     }
 
     private static Locator region(Page page, String code) {
@@ -231,38 +213,19 @@ class PageTest {
         Service.putCsv("patientregistret", "2025-03", "23,23,PUBLIC,CATARACT,5555\n")
                 .statusCode(200);
         page.unroute("**/live");
+        Objects.requireNonNull(pages).forgetFaults();
         assertThat(page.locator("#connection")).isHidden();
         assertThat(page.locator("#months-CATARACT [data-row='2025-03']")).containsText("5\u00a0555");
         page.context().close();
     }
 
-    @ParameterizedTest(name = "{0}, {1} wide")
-    @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 320", "DARK, 320"})
+    @Test
     @Order(6)
-    void thePageIsAccessibleInEveryDress(ColorScheme scheme, int width) {
-        Page page = open(new NewContextOptions()
-                .setColorScheme(scheme)
-                .setViewportSize(width, 800)
-                .setBypassCSP(true));
+    void thePageIsAccessibleInEveryDress() {
+        Page page = open(new NewContextOptions());
         page.locator(".procedure").first().scrollIntoViewIfNeeded();
         assertThat(page.locator(".chart svg")).hasCount(3, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(SCREENSHOTS.resolve(scheme + "-" + width + ".png")));
-
-        List<Rule> violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations();
-        assertThat(violations)
-                .as(violations.stream()
-                        .map(rule -> rule.getId() + ": " + rule.getNodes())
-                        .toList()
-                        .toString())
-                .isEmpty();
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as("the page itself never scrolls sideways")
-                .isLessThanOrEqualTo(width);
+        Objects.requireNonNull(pages).check(page, "programme");
         page.context().close();
     }
 
@@ -280,9 +243,9 @@ class PageTest {
         assertThat(page.locator("h1")).hasText("Du är utloggad");
         assertThat(page.context().cookies()).noneMatch(cookie -> cookie.name.startsWith("q_session"));
 
-        page.navigate(address("/programmes/korta-vardkoerna-2025"));
-        signIn(page, "auditor-1");
-        assertThat(page).hasURL(address("/programmes/korta-vardkoerna-2025"));
+        page.navigate(address("/overview/programmes/korta-vardkoerna-2025"));
+        TestPages.signIn(page, "auditor-1");
+        assertThat(page).hasURL(address("/overview/programmes/korta-vardkoerna-2025"));
         assertThat(page.locator(".session")).containsText("Ragnhild Exempelgranskare");
         page.context().close();
     }
@@ -290,21 +253,25 @@ class PageTest {
     @Test
     @Order(8)
     void whoHasNoRoleForThePagesIsToldSo() {
-        Page page = Objects.requireNonNull(browser).get().newPage();
-        page.navigate(address("/"));
-        signIn(page, "representative-23");
+        Page page = Objects.requireNonNull(pages).open("representative-23", "/");
         assertThat(page.locator("h1")).hasText("Du har inte behörighet till sidan");
         assertThat(page.locator("[data-part]")).hasCount(0);
         assertThat(page.request()
-                        .get(address("/programmes/korta-vardkoerna-2025"))
+                        .get(address("/overview/programmes/korta-vardkoerna-2025"))
                         .status())
                 .isEqualTo(403);
-        assertThat(page.request().get(address("/live")).status()).isEqualTo(403);
         page.context().close();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/programmes/korta-vardkoerna-2025", "/live", "/sign-in"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/overview/programmes/korta-vardkoerna-2025",
+                "/overview/live",
+                "/overview/session/sign-in",
+                "/overview"
+            })
     @Order(9)
     void whoIsNotSignedInIsSentToTheIdentityProvider(String path) {
         given().header("Authorization", SignedIn.bearer("officer-1"))
@@ -343,7 +310,7 @@ class PageTest {
     @Order(11)
     void anUnknownProgrammeIsAPageOfItsOwn() {
         Page page = open(new NewContextOptions());
-        page.navigate(address("/programmes/none"));
+        page.navigate(address("/overview/programmes/none"));
         assertThat(page.locator("h1")).hasText("Sidan finns inte");
         page.context().close();
     }

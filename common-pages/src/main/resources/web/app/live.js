@@ -1,6 +1,7 @@
 // Keeps the page fresh: the server says how far it has come; where the page shows something else, it reads itself again
 // and takes over what differs, cell by cell, so that scroll place, focus and sorting stay.
 
+import { say } from './language.js';
 import { sortAgain } from './sort.js';
 
 const SILENCE = 15000;
@@ -52,7 +53,11 @@ export function follow(body) {
   function lost() {
     if (connection.dataset.state !== 'lost') {
       connection.dataset.state = 'lost';
-      connection.textContent = 'Anslutningen bröts. Siffrorna kan vara gamla; sidan försöker ansluta igen.';
+      const since = document.getElementById('clock').textContent;
+      connection.textContent = say(
+        `Anslutningen bröts. Siffrorna är från ${since} och kan vara gamla; sidan försöker ansluta igen.`,
+        `The connection was lost. The figures are from ${since} and may be old; the page is trying to connect again.`,
+      );
       connection.hidden = false;
     }
     if (source.readyState === EventSource.CLOSED) {
@@ -103,7 +108,10 @@ export function follow(body) {
       if (moved > 0) {
         document.dispatchEvent(new Event('figures-moved'));
         document.getElementById('announcement').textContent =
-          `Sidan är uppdaterad, ${moved} ${moved === 1 ? 'uppgift har' : 'uppgifter har'} ändrats.`;
+          say(
+            `Sidan är uppdaterad, ${moved} ${moved === 1 ? 'uppgift har' : 'uppgifter har'} ändrats.`,
+            `The page is up to date, ${moved} ${moved === 1 ? 'figure has' : 'figures have'} changed.`,
+          );
       }
     } catch {
       again = true;
@@ -135,7 +143,8 @@ function takeOverPart(part, other) {
   if (part.tagName === 'TBODY' || part.tagName === 'TFOOT') {
     return takeOverRows(part, other);
   }
-  if (part.innerHTML === other.innerHTML) {
+  if (part.innerHTML === other.innerHTML || part.contains(document.activeElement)) {
+    // What has the focus is left alone until it has it no longer; the next event brings it up to date.
     return 0;
   }
   part.replaceChildren(...other.childNodes);

@@ -1,37 +1,36 @@
-package se.statsbidrag.reporting.web;
+package se.statsbidrag.pages;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestStreamElementType;
-import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.quarkus.BusinessClock;
-import se.statsbidrag.reporting.read.ShownPositions;
 
-/** The server-sent events that keep open pages fresh. */
-@Path("/live")
-@RolesAllowed({Roles.OFFICER, Roles.DECISION_MAKER, Roles.ECONOMIST, Roles.AUDITOR, Roles.OPERATOR, Roles.READER})
-public class LiveResource {
+/**
+ * The server-sent events that keep open pages fresh. They carry positions and the time, never figures. Each service says by
+ * a subclass where its own are: {@code <root>/live}.
+ */
+public abstract class LiveResource {
     private static final Duration CLOCK_EVERY = Duration.ofSeconds(5);
 
     private final LiveUpdates updates;
-    private final ShownPositions shown;
     private final BusinessClock clock;
     private final Session session;
+    private final Language language;
 
-    LiveResource(LiveUpdates updates, ShownPositions shown, BusinessClock clock, Session session) {
+    protected LiveResource(LiveUpdates updates, BusinessClock clock, Session session, Language language) {
         this.updates = updates;
-        this.shown = shown;
         this.clock = clock;
         this.session = session;
+        this.language = language;
     }
 
     /**
@@ -41,35 +40,31 @@ public class LiveResource {
      * with a new one, if its session still gets any; with that the stream ends.
      */
     @GET
+    @RolesAllowed("**")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)
     @Operation(hidden = true)
-    public Multi<OutboundSseEvent> live(@jakarta.ws.rs.core.Context Sse sse) {
-        Multi<OutboundSseEvent> now = Multi.createFrom()
-                .item(() -> shown.current())
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .map(positions -> shown(sse, positions));
-        Multi<OutboundSseEvent> changes = updates.changes().map(positions -> shown(sse, positions));
+    public Multi<OutboundSseEvent> live(@Context Sse sse) {
+        String locale = language.current();
+        Multi<OutboundSseEvent> positions = updates.positions()
+                .map(each ->
+                        sse.newEventBuilder().name("shown").id(each).data(each).build());
         Multi<OutboundSseEvent> ticks = Multi.createFrom()
                 .ticks()
                 .every(CLOCK_EVERY)
                 .onOverflow()
                 .drop()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(tick -> sse.newEvent("clock", SwedishForms.moment(clock.instant())));
+                .map(tick -> sse.newEvent("clock", Forms.moment(locale, clock.instant())));
         Multi<OutboundSseEvent> end = Multi.createFrom().item(() -> sse.newEvent("again", ""));
         return Multi.createBy()
                 .concatenating()
                 .streams(
                         Multi.createBy()
                                 .merging()
-                                .streams(changes, now, ticks)
+                                .streams(positions, ticks)
                                 .select()
                                 .first(session.left()),
                         end);
-    }
-
-    private static OutboundSseEvent shown(Sse sse, String positions) {
-        return sse.newEventBuilder().name("shown").id(positions).data(positions).build();
     }
 }

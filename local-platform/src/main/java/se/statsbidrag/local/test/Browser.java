@@ -1,4 +1,4 @@
-package se.statsbidrag.reporting.support;
+package se.statsbidrag.local.test;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A real browser: an installed Chromium or Chrome, else the one that Playwright brings. */
-public final class Browser implements AutoCloseable {
+final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
-    public Browser() {
+    Browser() {
         Optional<Path> installed = installed();
         Map<String, String> environment = new HashMap<>(System.getenv());
         if (installed.isPresent()) {
@@ -52,7 +52,7 @@ public final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    public com.microsoft.playwright.Browser get() {
+    com.microsoft.playwright.Browser get() {
         return browser;
     }
 

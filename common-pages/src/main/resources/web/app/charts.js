@@ -4,10 +4,10 @@ import { BarChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { number, say } from './language.js';
 
 use([BarChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
-const swedish = new Intl.NumberFormat('sv-SE');
 
 export function draw(places) {
   const charts = [];
@@ -30,7 +30,7 @@ export function draw(places) {
         backgroundColor: colour('--surface'),
         borderColor: colour('--line'),
         textStyle: { color: colour('--text') },
-        valueFormatter: (value) => (value == null ? '–' : swedish.format(value)),
+        valueFormatter: (value) => (value == null ? '–' : number.format(value)),
       },
       xAxis: {
         type: 'category',
@@ -43,12 +43,12 @@ export function draw(places) {
         type: 'value',
         splitNumber: 3,
         splitLine: { lineStyle: { color: colour('--line') } },
-        axisLabel: { color: colour('--muted'), formatter: (value) => swedish.format(value) },
+        axisLabel: { color: colour('--muted'), formatter: (value) => number.format(value) },
       },
       series: [
-        { name: 'I år', type: 'bar', data: column(1), itemStyle: { color: colour('--this-year') }, barGap: '10%' },
+        { name: say('I år', 'This year'), type: 'bar', data: column(1), itemStyle: { color: colour('--this-year') }, barGap: '10%' },
         {
-          name: 'Förra året',
+          name: say('Förra året', 'Last year'),
           type: 'bar',
           data: column(2),
           itemStyle: {

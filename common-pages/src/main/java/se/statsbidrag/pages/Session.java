@@ -1,4 +1,4 @@
-package se.statsbidrag.reporting.web;
+package se.statsbidrag.pages;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
