@@ -69,9 +69,9 @@ class ArchitectureTest {
             methods().should().notHaveRawReturnType(double.class).andShould().notHaveRawReturnType(float.class);
 
     @ArchTest
-    static final ArchRule theApiIsKnownToNobody = noClasses()
+    static final ArchRule theApiIsKnownToThePagesAlone = noClasses()
             .that()
-            .resideOutsideOfPackage("..requisition.api..")
+            .resideOutsideOfPackages("..requisition.api..", "..requisition.web..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..requisition.api..");

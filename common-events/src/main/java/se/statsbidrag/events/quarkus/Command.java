@@ -15,6 +15,11 @@ import se.statsbidrag.events.log.Origin;
  */
 public record Command(Instant receivedAt, Origin origin, Caller caller, OptionalLong ifMatch) {
 
+    /** The same command of a caller who saw this version of the thing: a form says it in a field, not in {@code If-Match}. */
+    public Command seeing(long version) {
+        return new Command(receivedAt, origin, caller, OptionalLong.of(version));
+    }
+
     /**
      * Ends the command with 412 when the caller saw another version than the one that there is.
      *

@@ -53,7 +53,7 @@ public class People implements Projection {
     }
 
     /** The names that are known of these ids; of those erased, and of machines, there is none. */
-    Map<String, String> names(Collection<String> subjects) {
+    public Map<String, String> names(Collection<String> subjects) {
         return Jdbc.with(dataSource, connection -> {
             try (PreparedStatement query = connection.prepareStatement(
                     "SELECT subject, name FROM person WHERE subject = ANY (?) AND name IS NOT NULL")) {

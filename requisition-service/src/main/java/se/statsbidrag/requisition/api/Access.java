@@ -27,19 +27,19 @@ public class Access {
     }
 
     /** @throws ProblemException 403 when the caller's token does not bind it to the organisation */
-    static void actFor(Caller caller, OrganisationNumber organisation) {
+    public static void actFor(Caller caller, OrganisationNumber organisation) {
         if (!caller.mayActFor(organisation.value())) {
             throw forbidden();
         }
     }
 
     /** @throws ProblemException 403 when the recipient is another's, and the caller may not read others' */
-    void read(ProgrammeInForce programme, RecipientCode recipient) {
+    public void read(ProgrammeInForce programme, RecipientCode recipient) {
         read(Lookup.behind(programme, recipient));
     }
 
     /** @throws ProblemException 403 when the organisation is another, and the caller may not read others' */
-    void read(OrganisationNumber organisation) {
+    public void read(OrganisationNumber organisation) {
         read(Optional.of(organisation));
     }
 
@@ -50,20 +50,20 @@ public class Access {
     }
 
     /** Whether the recipient is of an organisation that the caller's token binds it to: drafts are for it alone. */
-    boolean isOwn(ProgrammeInForce programme, RecipientCode recipient) {
+    public boolean isOwn(ProgrammeInForce programme, RecipientCode recipient) {
         return Lookup.behind(programme, recipient)
                 .filter(organisation -> current.get().mayActFor(organisation.value()))
                 .isPresent();
     }
 
     /** Whether the caller may read of the organisation. */
-    boolean mayRead(Optional<OrganisationNumber> organisation) {
+    public boolean mayRead(Optional<OrganisationNumber> organisation) {
         return current.get()
                 .mayReadOf(organisation.stream().map(OrganisationNumber::value).toList());
     }
 
     /** The official codes, in any programme in force, of the recipients that the caller may read of; null for all. */
-    @Nullable Set<String> readable(Map<OrganisationNumber, ? extends Set<String>> organisations) {
+    public @Nullable Set<String> readable(Map<OrganisationNumber, ? extends Set<String>> organisations) {
         if (current.get().readsAll()) {
             return null;
         }
@@ -74,13 +74,13 @@ public class Access {
     }
 
     /** Whether the caller may see who did what: staff and auditors. */
-    boolean seesPersons() {
+    public boolean seesPersons() {
         Caller caller = current.get();
         return caller.isStaff() || caller.is(Role.AUDITOR);
     }
 
     /** The recipients of a programme that the caller may read of; null for all. */
-    @Nullable Set<String> readable(ProgrammeInForce programme) {
+    public @Nullable Set<String> readable(ProgrammeInForce programme) {
         if (current.get().readsAll()) {
             return null;
         }

@@ -33,7 +33,7 @@ public class Lookup {
     }
 
     /** @throws ProblemException 404 naming the programmes in force */
-    ProgrammeInForce programme(String name) {
+    public ProgrammeInForce programme(String name) {
         return programmes.current().programmes().stream()
                 .filter(programme -> programme.id().value().equals(name))
                 .findFirst()
@@ -46,7 +46,7 @@ public class Lookup {
     }
 
     /** @throws ProblemException 404 naming the recipients of the programme */
-    RecipientCode recipient(ProgrammeInForce programme, String code) {
+    public RecipientCode recipient(ProgrammeInForce programme, String code) {
         return programme.definition().recipients().stream()
                 .map(recipient -> recipient.code())
                 .filter(recipient -> recipient.value().equals(code))
@@ -64,7 +64,7 @@ public class Lookup {
      *
      * @throws ProblemException 409 when the definition in force is of before organisation numbers
      */
-    OrganisationNumber organisation(ProgrammeInForce programme, RecipientCode recipient) {
+    public OrganisationNumber organisation(ProgrammeInForce programme, RecipientCode recipient) {
         return behind(programme, recipient)
                 .orElseThrow(() -> Problems.conflict(
                         "The definition in force states no organisation number of recipient " + recipient,
@@ -72,12 +72,12 @@ public class Lookup {
     }
 
     /** The legal person behind a recipient; empty in a definition of before organisation numbers. */
-    static Optional<OrganisationNumber> behind(ProgrammeInForce programme, RecipientCode recipient) {
+    public static Optional<OrganisationNumber> behind(ProgrammeInForce programme, RecipientCode recipient) {
         return programme.definition().recipient(recipient).map(Recipient::organisationNumber);
     }
 
     /** The organisations behind the recipients of the programmes in force, with those recipients' codes. */
-    SortedMap<OrganisationNumber, SortedSet<String>> organisations() {
+    public SortedMap<OrganisationNumber, SortedSet<String>> organisations() {
         SortedMap<OrganisationNumber, SortedSet<String>> organisations = new TreeMap<>();
         for (ProgrammeInForce programme : programmes.current().programmes()) {
             for (Recipient recipient : programme.definition().recipients()) {
@@ -93,7 +93,7 @@ public class Lookup {
     }
 
     /** Codes of the recipients, in any programme in force, that the organisation stands behind. */
-    List<String> recipients(OrganisationNumber organisation) {
+    public List<String> recipients(OrganisationNumber organisation) {
         return List.copyOf(organisations().getOrDefault(organisation, new TreeSet<>()));
     }
 
@@ -102,7 +102,7 @@ public class Lookup {
      *
      * @throws ProblemException 404 when no recipient of a programme in force has it
      */
-    OrganisationNumber organisation(String number) {
+    public OrganisationNumber organisation(String number) {
         return organisations().keySet().stream()
                 .filter(organisation -> organisation.value().equals(number))
                 .findFirst()
@@ -117,7 +117,7 @@ public class Lookup {
      *
      * @throws ProblemException 404 when it has not the form of one; it is not repeated
      */
-    static String person(String id) {
+    public static String person(String id) {
         if (!PERSON.matcher(id).matches()) {
             throw notFound(
                     "person of that id", "Send the opaque id of the person's sign-in, a UUID; never a personal number");
@@ -126,7 +126,7 @@ public class Lookup {
     }
 
     /** @throws ProblemException 404 naming the deadlines of the programme */
-    DeadlineInForce deadline(ProgrammeInForce programme, String name) {
+    public DeadlineInForce deadline(ProgrammeInForce programme, String name) {
         return programme.deadlines().stream()
                 .filter(deadline -> deadline.id().value().equals(name))
                 .findFirst()
@@ -138,7 +138,7 @@ public class Lookup {
                                         .collect(Collectors.joining(", "))));
     }
 
-    static ProblemException notFound(String what, String action) {
+    public static ProblemException notFound(String what, String action) {
         return Problems.of(404, "not-found", "Not found", "There is no " + what, action);
     }
 

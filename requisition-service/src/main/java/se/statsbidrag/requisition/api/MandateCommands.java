@@ -48,7 +48,7 @@ public class MandateCommands {
     }
 
     /** A command without a body. */
-    Response execute(String number, Function<Command, MandateCommand> read) {
+    public Response execute(String number, Function<Command, MandateCommand> read) {
         OrganisationNumber organisation = lookup.organisation(number);
         return commands.execute(NO_BODY, command -> handle(organisation, read.apply(command), List.of(), command));
     }

@@ -14,6 +14,7 @@ import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.events.quarkus.Answer;
 import se.statsbidrag.events.quarkus.Command;
 import se.statsbidrag.events.quarkus.Commands;
+import se.statsbidrag.events.quarkus.ProblemException;
 import se.statsbidrag.events.quarkus.Programmes;
 import se.statsbidrag.requisition.application.Mandates;
 import se.statsbidrag.requisition.application.Requisitions;
@@ -70,9 +71,33 @@ public class RequisitionCommands {
     }
 
     /** A command without a body. */
-    Response execute(ProgrammeId programme, RecipientCode recipient, Function<Command, RequisitionCommand> read) {
+    public Response execute(
+            ProgrammeId programme, RecipientCode recipient, Function<Command, RequisitionCommand> read) {
         return commands.execute(
                 NO_BODY, command -> handle(programme, recipient, read.apply(command), List.of(), command));
+    }
+
+    /**
+     * A command of one who saw a version of the requisition on a page, where no header says so.
+     *
+     * @throws ProblemException 412 when there is another version by now
+     */
+    public Response execute(
+            ProgrammeId programme, RecipientCode recipient, long seen, Function<Command, RequisitionCommand> read) {
+        return execute(programme, recipient, seen, List.of(), read);
+    }
+
+    /** The same, when what was typed has faults of form, which are told with those of content. */
+    public Response execute(
+            ProgrammeId programme,
+            RecipientCode recipient,
+            long seen,
+            List<FieldFault> form,
+            Function<Command, RequisitionCommand> read) {
+        return commands.execute(NO_BODY, sent -> {
+            Command command = sent.seeing(seen);
+            return handle(programme, recipient, read.apply(command), form, command);
+        });
     }
 
     private Answer handle(

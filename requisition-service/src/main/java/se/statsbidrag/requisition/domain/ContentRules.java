@@ -14,7 +14,7 @@ import se.statsbidrag.rules.programme.AmountSetBy;
 import se.statsbidrag.rules.value.RecipientCode;
 
 /** What a recipient's requisition may say in a programme; every fault at once, in English and Swedish. */
-final class ContentRules {
+public final class ContentRules {
     private static final int LONGEST_TEXT = 2000;
     private static final int MOST_MEASURES = 100;
 
@@ -27,7 +27,8 @@ final class ContentRules {
         this.recipient = recipient;
     }
 
-    static List<FieldFault> faults(ContentTerms terms, RecipientCode recipient, RequisitionContent content) {
+    /** All that is wrong with it; none when it may be submitted. */
+    public static List<FieldFault> faults(ContentTerms terms, RecipientCode recipient, RequisitionContent content) {
         ContentRules rules = new ContentRules(terms, recipient);
         rules.amount(content.amount());
         if (!content.certified()) {

@@ -25,7 +25,7 @@ public record RequisitionTerms(
         @Nullable LocalDate opensOn,
         LocalDate dueDate) {
     /** In time is strictly before the end of the last day in force (R-K4; the deadline day counts to its end). */
-    boolean inTime(Instant arrivedAt) {
+    public boolean inTime(Instant arrivedAt) {
         return DeadlineDay.inTime(arrivedAt, dueDate);
     }
 
@@ -38,7 +38,7 @@ public record RequisitionTerms(
     }
 
     /** The opening day, when there is one and it has not begun. */
-    Optional<LocalDate> notYetOpen(Instant receivedAt) {
+    public Optional<LocalDate> notYetOpen(Instant receivedAt) {
         return Optional.ofNullable(opensOn)
                 .filter(day ->
                         receivedAt.isBefore(day.atStartOfDay(DeadlineDay.SWEDEN).toInstant()));
