@@ -92,6 +92,7 @@ final class ApiProblems {
                                 .type(List.of(Schema.SchemaType.ARRAY))
                                 .items(OASFactory.createSchema().ref("Fault")))
                 .addProperty("action", text().description("What to do about it"))
+                .addProperty("swedish", text().description("What went wrong and what to do, in Swedish"))
                 .addProperty("further", number().format("int64").description("How many more faults there are"));
         components.addSchema("Fault", fault);
         components.addSchema(SCHEMA, problem);

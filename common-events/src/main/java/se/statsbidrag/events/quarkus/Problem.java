@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults all that is wrong with the request, at most {@value #MOST_FAULTS}; empty when it is nothing in the request
  * @param action what to do about it; null where the faults say so
  * @param further how many more faults there are than those named; null for none
+ * @param swedish what went wrong and what to do, in Swedish; null where only machines ask
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
@@ -25,7 +26,8 @@ public record Problem(
         @Nullable String instance,
         List<Fault> faults,
         @Nullable String action,
-        @Nullable Long further) {
+        @Nullable Long further,
+        @Nullable String swedish) {
     /** Faults named in one problem document; of the rest only the number is given. */
     public static final int MOST_FAULTS = 100;
 
@@ -33,7 +35,24 @@ public record Problem(
         faults = List.copyOf(faults);
     }
 
+    /** One without what people read. */
+    public Problem(
+            String type,
+            String title,
+            int status,
+            String detail,
+            @Nullable String instance,
+            List<Fault> faults,
+            @Nullable String action,
+            @Nullable Long further) {
+        this(type, title, status, detail, instance, faults, action, further, null);
+    }
+
     Problem at(String path) {
-        return new Problem(type, title, status, detail, path, faults, action, further);
+        return new Problem(type, title, status, detail, path, faults, action, further, swedish);
+    }
+
+    Problem inSwedish(String text) {
+        return new Problem(type, title, status, detail, instance, faults, action, further, text);
     }
 }

@@ -14,4 +14,9 @@ public final class ProblemException extends RuntimeException {
     public Problem problem() {
         return problem;
     }
+
+    /** The same with what people read. */
+    public ProblemException inSwedish(String text) {
+        return new ProblemException(problem.inSwedish(text));
+    }
 }

@@ -76,26 +76,31 @@ public final class Problems {
     /** 409: an act that takes two persons, and the second is the first. */
     public static ProblemException samePerson() {
         return of(
-                409,
-                "second-person",
-                "It takes another person",
-                "The one who proposed or sent it may not approve it",
-                "Ask a colleague to look at it");
+                        409,
+                        "second-person",
+                        "It takes another person",
+                        "The one who proposed or sent it may not approve it",
+                        "Ask a colleague to look at it")
+                .inSwedish("Det krävs en annan person: den som föreslog eller skickade in kan inte också godkänna."
+                        + " Be en kollega titta på det.");
     }
 
     /** 412: what the caller saw is no longer what there is. */
     public static ProblemException changedMeanwhile(String detail) {
         return of(
-                412,
-                "changed-meanwhile",
-                "Changed by another meanwhile",
-                detail,
-                "Read it again, and send the change with the new ETag in If-Match");
+                        412,
+                        "changed-meanwhile",
+                        "Changed by another meanwhile",
+                        detail,
+                        "Read it again, and send the change with the new ETag in If-Match")
+                .inSwedish(
+                        "Någon annan har ändrat detta sedan du läste det. Läs igenom det som står nu och försök igen.");
     }
 
     /** 503: nothing was recorded, and it may go better later. */
     public static ProblemException unavailable(String detail) {
-        return of(503, "unavailable", "Unavailable for the moment", detail, "Try again in a while");
+        return of(503, "unavailable", "Unavailable for the moment", detail, "Try again in a while")
+                .inSwedish("Det går inte just nu, och ingenting har registrerats. Försök igen om en stund.");
     }
 
     /** 504: not there within the time that the caller would wait. */

@@ -36,8 +36,8 @@ public class Refusals {
         this.aside = aside;
     }
 
-    /** Records the refusal of a request, where it is one that matters. */
-    void ofRequest(Problem problem, Supplier<Caller> who, ContainerRequestContext request) {
+    /** Records the refusal of a request, where it is one that matters. Pages that show it themselves call it too. */
+    public void ofRequest(Problem problem, Supplier<Caller> who, ContainerRequestContext request) {
         if (!THAT_MATTER.contains(problem.status()) && !problem.type().equals(Problems.SECOND_PERSON)) {
             return;
         }

@@ -228,7 +228,12 @@ final class BodyFields {
         if (day.isPresent()) {
             return day.get();
         }
-        faults.add(new FieldFault(path + name, text, "is not a date", "send a day such as \"2025-06-20\""));
+        faults.add(new FieldFault(
+                path + name,
+                text,
+                "is not a date",
+                "send a day such as \"2025-06-20\"",
+                text.isBlank() ? "Ange en dag." : "Det är ingen dag. Skriv den som 2025-06-20."));
         return FAR_AHEAD;
     }
 

@@ -128,7 +128,8 @@ public class BulkApprovalResource {
     private static List<FieldFault> wrong(ProgrammeInForce programme, List<RecipientCode> recipients, boolean whole) {
         List<FieldFault> faults = new ArrayList<>();
         if (recipients.isEmpty() && whole) {
-            faults.add(new FieldFault("recipients", "", "names nobody", "name those to approve by official code"));
+            faults.add(new FieldFault(
+                    "recipients", "", "names nobody", "name those to approve by official code", "Välj minst en rekvisition."));
         }
         Set<RecipientCode> seen = new HashSet<>();
         for (int index = 0; index < recipients.size(); index++) {
@@ -165,7 +166,8 @@ public class BulkApprovalResource {
                             "recipients[" + index + "]",
                             recipient.value(),
                             problem.detail(),
-                            problem.action() == null ? "" : problem.action()));
+                            problem.action() == null ? "" : problem.action())
+                            .inSwedish(problem.swedish() == null ? "" : problem.swedish()));
                 }
             }
         }

@@ -122,7 +122,7 @@ public class RequisitionCommands {
      *
      * @param draft none for a caller of another organisation
      */
-    record Loaded(
+    public record Loaded(
             RequisitionTerms terms,
             RecipientCode recipient,
             StoredRequisition before,
@@ -130,7 +130,8 @@ public class RequisitionCommands {
             StoredMandate mandate,
             Permissions permissions) {
 
-        Decision decide(RequisitionCommand act) {
+        /** What a command would come to, which changes nothing yet. */
+        public Decision decide(RequisitionCommand act) {
             return new RequisitionDecider(
                             terms,
                             recipient,
@@ -140,7 +141,7 @@ public class RequisitionCommands {
     }
 
     /** Loads it as it stands. */
-    Loaded load(ProgrammeId id, RecipientCode recipient, Caller caller) {
+    public Loaded load(ProgrammeId id, RecipientCode recipient, Caller caller) {
         ProgrammeInForce programme = programmes.require(id);
         OrganisationNumber organisation = lookup.organisation(programme, recipient);
         return new Loaded(

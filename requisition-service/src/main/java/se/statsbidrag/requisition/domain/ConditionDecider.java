@@ -42,17 +42,23 @@ public final class ConditionDecider {
                     "date",
                     date.toString(),
                     "is a day that has not come",
-                    "give the day on which it was met, or found not to be"));
+                    "give the day on which it was met, or found not to be",
+                    "Dagen har inte varit ännu. Ange dagen då villkoret uppfylldes, eller då det visade sig att det inte är det."));
         }
         if (evidence.isBlank()) {
             faults.add(new FieldFault(
-                    "evidence", evidence, "is empty", "say where it can be seen, such as a document's case number"));
+                    "evidence",
+                    evidence,
+                    "is empty",
+                    "say where it can be seen, such as a document's case number",
+                    "Skriv var det framgår, till exempel en handlings diarienummer."));
         } else if (evidence.length() > LONGEST_EVIDENCE) {
             faults.add(new FieldFault(
                     "evidence",
                     evidence.substring(0, 40) + "…",
                     "has " + evidence.length() + " characters",
-                    "write at most " + LONGEST_EVIDENCE + " characters"));
+                    "write at most " + LONGEST_EVIDENCE + " characters",
+                    "Texten har " + evidence.length() + " tecken. Skriv högst " + LONGEST_EVIDENCE + "."));
         }
         if (!faults.isEmpty()) {
             return Decision.refused(new Refusal.Wrong(faults));

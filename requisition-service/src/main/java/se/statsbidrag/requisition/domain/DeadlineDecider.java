@@ -28,7 +28,8 @@ public final class DeadlineDecider {
                     "dueDate",
                     dueDate.toString(),
                     "is not later than " + inForce + ", the day in force",
-                    "give a later day; a deadline is never shortened"));
+                    "give a later day; a deadline is never shortened",
+                    "Ange en dag efter " + inForce + ", som gäller nu. En sista dag kan aldrig tidigareläggas."));
         }
         faults.addAll(ReasonRules.faults(reason));
         return faults.isEmpty()

@@ -11,14 +11,20 @@ final class ReasonRules {
 
     static List<FieldFault> faults(String reason) {
         if (reason.isBlank()) {
-            return List.of(new FieldFault("reason", reason, "is empty", "write why, without names of people"));
+            return List.of(new FieldFault(
+                    "reason",
+                    reason,
+                    "is empty",
+                    "write why, without names of people",
+                    "Skriv varför, utan namn på personer."));
         }
         if (reason.length() > LONGEST) {
             return List.of(new FieldFault(
                     "reason",
                     reason.substring(0, 40) + "…",
                     "has " + reason.length() + " characters",
-                    "write at most " + LONGEST + " characters"));
+                    "write at most " + LONGEST + " characters",
+                    "Motiveringen har " + reason.length() + " tecken. Skriv högst " + LONGEST + "."));
         }
         return List.of();
     }

@@ -266,7 +266,8 @@ public final class RequisitionDecider {
                     "completeBy",
                     it.completeBy().toString(),
                     "is a day that has ended",
-                    "give the last day for completing it, today or later"));
+                    "give the last day for completing it, today or later",
+                    "Dagen har redan varit. Ange den sista dagen för komplettering, i dag eller senare."));
         }
         return faults;
     }
