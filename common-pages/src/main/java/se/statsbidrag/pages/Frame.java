@@ -108,6 +108,14 @@ public class Frame {
         return root;
     }
 
+    /** Where this person begins: recipients' people at their cases, all others at the overview. */
+    public String getHome() {
+        return getNavigation().stream()
+                .findFirst()
+                .map(Navigation.Entry::address)
+                .orElse(places.getHome());
+    }
+
     /** Where the services' pages are. */
     public Places getPlaces() {
         return places;
