@@ -8,6 +8,22 @@ import { number, say } from './language.js';
 
 use([BarChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
+const LINES = ['solid', 'dashed', 'dotted'];
+const columns = (list) => list.split(',').map(Number);
+const written = (value) => (value == null ? '–' : number.format(value));
+
+/** Each part with this year's and last year's number. */
+function tip(points, parts) {
+  const line = (text, i) => `${text}: ${written(points[i].value)} (${written(points[i + parts]?.value)})`;
+  const year = say('i år (förra året)', 'this year (last year)');
+  return [`${points[0].name}, ${year}`, ...points.slice(0, parts).map((point, i) => line(point.seriesName, i))].join('<br>');
+}
+
+/** A colour so far on its way to another; both as #rrggbb. */
+function mixed(from, to, far) {
+  const parts = [from, to].map((each) => [1, 3, 5].map((i) => parseInt(each.slice(i, i + 2), 16)));
+  return `rgb(${parts[0].map((each, i) => Math.round(each + (parts[1][i] - each) * far)).join(', ')})`;
+}
 
 export function draw(places) {
   const charts = [];
@@ -19,6 +35,10 @@ export function draw(places) {
     const colour = (name) => style.getPropertyValue(name).trim();
     const rows = [...document.getElementById(place.dataset.chart).tBodies[0].rows];
     const column = (i) => rows.map((row) => (row.cells[i].dataset.value === '' ? null : Number(row.cells[i].dataset.value)));
+    const names = place.dataset.names.split('|');
+    const stacked = (stack, name, data) => ({ name, type: 'bar', stack, data, barGap: '15%', barMaxWidth: 28 });
+    // From full colour towards the ground: told apart by lightness alone.
+    const tone = (part, name) => mixed(colour(name), colour('--ground'), part / names.length);
     const font = { fontFamily: style.fontFamily || 'system-ui', color: colour('--muted') };
     chart.setOption({
       animation: !still.matches,
@@ -30,7 +50,7 @@ export function draw(places) {
         backgroundColor: colour('--surface'),
         borderColor: colour('--line'),
         textStyle: { color: colour('--text') },
-        valueFormatter: (value) => (value == null ? '–' : number.format(value)),
+        formatter: (points) => tip(points, names.length),
       },
       xAxis: {
         type: 'category',
@@ -46,17 +66,14 @@ export function draw(places) {
         axisLabel: { color: colour('--muted'), formatter: (value) => number.format(value) },
       },
       series: [
-        { name: say('I år', 'This year'), type: 'bar', data: column(1), itemStyle: { color: colour('--this-year') }, barGap: '10%' },
-        {
-          name: say('Förra året', 'Last year'),
-          type: 'bar',
-          data: column(2),
-          itemStyle: {
-            color: colour('--ground'),
-            borderColor: colour('--last-year'),
-            borderWidth: 1.5,
-          },
-        },
+        ...columns(place.dataset.now).map((i, part) => ({
+          ...stacked('now', names[part], column(i)),
+          itemStyle: { color: tone(part, '--this-year'), borderColor: colour('--this-year'), borderWidth: 1 },
+        })),
+        ...columns(place.dataset.before).map((i, part) => ({
+          ...stacked('before', names[part], column(i)),
+          itemStyle: { color: colour('--ground'), borderColor: colour('--muted'), borderWidth: 1, borderType: LINES[part] },
+        })),
       ],
     });
   }

@@ -1,4 +1,5 @@
 import './app.css';
+import './operations.css';
 import { follow } from './live.js';
 import { makeSortable } from './sort.js';
 

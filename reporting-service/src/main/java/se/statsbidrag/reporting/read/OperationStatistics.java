@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.rules.value.Place;
 
 /**
  * Counts beside those of the same month last year (R-K9). Only months that someone has delivered are there, so a month that
@@ -68,7 +71,7 @@ public class OperationStatistics {
     public record RegionSum(String homeRegion, String procedure, long count, long countLastYear, Instant movedAt) {}
 
     /** Sums over the regions of a filter. */
-    public record MonthSum(YearMonth month, String procedure, long count, long countLastYear) {}
+    public record PlaceSum(YearMonth month, String procedure, Place place, long count, long countLastYear) {}
 
     /** How many counts a filter finds. */
     public long size(Filter filter) {
@@ -121,18 +124,29 @@ public class OperationStatistics {
                 .toList();
     }
 
-    /** Sums by month and procedure over the filter's regions. */
-    public List<MonthSum> byMonth(Filter filter) {
+    /** Sums by month, procedure and place over the filter's regions. */
+    public List<PlaceSum> byMonthAndPlace(Filter filter) {
         return tuples(bound(
-                        "select month, procedure, sum(coalesce(count, 0)) as count,"
+                        "select month, procedure, place, sum(coalesce(count, 0)) as count,"
                                 + " sum(coalesce(last_year, 0)) as last_year " + COMPARED
-                                + " group by month, procedure order by month, procedure",
+                                + " group by month, procedure, place order by month, procedure, place",
                         filter,
                         Tuple.class))
                 .stream()
-                .map(row -> new MonthSum(
-                        month(row), row.get("procedure", String.class), number(row, "count"), number(row, "last_year")))
+                .map(row -> new PlaceSum(
+                        month(row),
+                        row.get("procedure", String.class),
+                        Place.valueOf(row.get("place", String.class)),
+                        number(row, "count"),
+                        number(row, "last_year")))
                 .toList();
+    }
+
+    /** The months that someone has delivered. */
+    public Set<YearMonth> deliveredMonths() {
+        return tuples(database.createNativeQuery("select distinct month from delivery_in_force", Tuple.class)).stream()
+                .map(OperationStatistics::month)
+                .collect(Collectors.toSet());
     }
 
     private Query bound(String sql, Filter filter, Class<?> result) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan null until one has been computed
  * @param pots the pots' columns of the table of regions
  * @param regions by code
- * @param procedures the columns of the table of operations, and the charts
- * @param operations by region's code; empty until something has been delivered
+ * @param countsOperations whether the grant follows operations, on a page of their own
  * @param deadlines by day
  */
 public record ProgrammePage(
@@ -27,8 +26,7 @@ public record ProgrammePage(
         @Nullable PlanHead plan,
         List<PotColumn> pots,
         List<RegionRow> regions,
-        List<ProcedureView> procedures,
-        List<OperationsRow> operations,
+        boolean countsOperations,
         List<DeadlineRow> deadlines,
         List<PotRow> potRows) {
 
@@ -89,26 +87,6 @@ public record ProgrammePage(
             @Nullable Long amount,
             @Nullable Long cap,
             @Nullable Long share,
-            @Nullable Instant movedAt) {}
-
-    /** One procedure's months, for the country. */
-    public record ProcedureView(String code, String name, List<MonthRow> months, Compared sum) {}
-
-    /** A month of the programme's period; {@code compared} is null until someone has delivered it. */
-    public record MonthRow(YearMonth month, @Nullable Compared compared) {}
-
-    /** A count beside last year's. */
-    public record Compared(long count, long lastYear) {
-        public long difference() {
-            return count - lastYear;
-        }
-    }
-
-    /** One region's operations, in the order of the procedures. */
-    public record OperationsRow(
-            String code,
-            String name,
-            List<Compared> counts,
             @Nullable Instant movedAt) {}
 
     /**

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,25 +17,18 @@ import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.deadline.DeadlineInForce;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.events.quarkus.BusinessClock;
-import se.statsbidrag.pages.Forms;
-import se.statsbidrag.reporting.read.OperationStatistics;
 import se.statsbidrag.reporting.read.PlanDocument;
 import se.statsbidrag.reporting.read.PlanStore;
 import se.statsbidrag.reporting.read.PlanStore.ShownPlan;
-import se.statsbidrag.reporting.web.ProgrammePage.Compared;
 import se.statsbidrag.reporting.web.ProgrammePage.DeadlineRow;
-import se.statsbidrag.reporting.web.ProgrammePage.MonthRow;
-import se.statsbidrag.reporting.web.ProgrammePage.OperationsRow;
 import se.statsbidrag.reporting.web.ProgrammePage.PlanHead;
 import se.statsbidrag.reporting.web.ProgrammePage.PotCell;
 import se.statsbidrag.reporting.web.ProgrammePage.PotColumn;
 import se.statsbidrag.reporting.web.ProgrammePage.PotRow;
-import se.statsbidrag.reporting.web.ProgrammePage.ProcedureView;
 import se.statsbidrag.reporting.web.ProgrammePage.RegionRow;
 import se.statsbidrag.rules.programme.AllocationKey;
 import se.statsbidrag.rules.programme.DeadlineDay;
 import se.statsbidrag.rules.programme.PotDefinition;
-import se.statsbidrag.rules.programme.ProcedureDefinition;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
 import se.statsbidrag.rules.programme.Recipient;
 
@@ -46,12 +38,10 @@ public class ProgrammePages {
     private static final long TENTHS_OF_A_PERCENT = 1_000;
 
     private final PlanStore plans;
-    private final OperationStatistics statistics;
     private final BusinessClock clock;
 
-    ProgrammePages(PlanStore plans, OperationStatistics statistics, BusinessClock clock) {
+    ProgrammePages(PlanStore plans, BusinessClock clock) {
         this.plans = plans;
-        this.statistics = statistics;
         this.clock = clock;
     }
 
@@ -60,14 +50,6 @@ public class ProgrammePages {
         Instant now = clock.instant();
         ProgrammeDefinition definition = programme.definition();
         ShownPlan plan = plans.plan(definition.id().value()).orElse(null);
-        OperationStatistics.Filter filter = new OperationStatistics.Filter(
-                Set.of(),
-                definition.procedures().stream()
-                        .map(procedure -> procedure.code().value())
-                        .collect(Collectors.toSet()),
-                Set.of(),
-                definition.period().from(),
-                definition.period().to());
         return new ProgrammePage(
                 definition.id().value(),
                 definition.title().swedish(),
@@ -83,8 +65,7 @@ public class ProgrammePages {
                 definition.recipients().stream()
                         .map(recipient -> region(recipient, definition, plan))
                         .toList(),
-                procedures(definition, statistics.byMonth(filter)),
-                operations(definition, statistics.byRegion(filter)),
+                !definition.procedures().isEmpty(),
                 programme.deadlines().stream()
                         .sorted(Comparator.comparing(DeadlineInForce::dueDate))
                         .map(deadline -> deadline(deadline, now))
@@ -177,63 +158,6 @@ public class ProgrammePages {
                 .map(Map.Entry::getValue)
                 .max(Comparator.naturalOrder())
                 .orElse(plan.plan().computedAt());
-    }
-
-    private static List<ProcedureView> procedures(
-            ProgrammeDefinition definition, List<OperationStatistics.MonthSum> sums) {
-        List<ProcedureView> views = new ArrayList<>();
-        for (ProcedureDefinition procedure : definition.procedures()) {
-            Map<YearMonth, Compared> months = new HashMap<>();
-            sums.stream()
-                    .filter(sum -> sum.procedure().equals(procedure.code().value()))
-                    .forEach(sum -> months.put(sum.month(), new Compared(sum.count(), sum.countLastYear())));
-            List<MonthRow> rows = new ArrayList<>();
-            for (YearMonth month = definition.period().from();
-                    !month.isAfter(definition.period().to());
-                    month = month.plusMonths(1)) {
-                rows.add(new MonthRow(month, months.get(month)));
-            }
-            views.add(new ProcedureView(
-                    procedure.code().value(),
-                    Forms.sentence(procedure.plural()),
-                    rows,
-                    months.values().stream().reduce(new Compared(0, 0), ProgrammePages::plus)));
-        }
-        return views;
-    }
-
-    private static Compared plus(Compared one, Compared other) {
-        return new Compared(Math.addExact(one.count(), other.count()), Math.addExact(one.lastYear(), other.lastYear()));
-    }
-
-    private static List<OperationsRow> operations(
-            ProgrammeDefinition definition, List<OperationStatistics.RegionSum> sums) {
-        if (sums.isEmpty()) {
-            return List.of();
-        }
-        List<OperationsRow> rows = new ArrayList<>();
-        for (Recipient recipient : definition.recipients()) {
-            String code = recipient.code().value();
-            List<OperationStatistics.RegionSum> own =
-                    sums.stream().filter(sum -> sum.homeRegion().equals(code)).toList();
-            List<Compared> counts = definition.procedures().stream()
-                    .map(procedure -> own.stream()
-                            .filter(sum ->
-                                    sum.procedure().equals(procedure.code().value()))
-                            .map(sum -> new Compared(sum.count(), sum.countLastYear()))
-                            .findFirst()
-                            .orElse(new Compared(0, 0)))
-                    .toList();
-            rows.add(new OperationsRow(
-                    code,
-                    recipient.name(),
-                    counts,
-                    own.stream()
-                            .map(OperationStatistics.RegionSum::movedAt)
-                            .max(Comparator.naturalOrder())
-                            .orElse(null)));
-        }
-        return rows;
     }
 
     private static DeadlineRow deadline(DeadlineInForce deadline, Instant now) {
