@@ -33,6 +33,7 @@ class ArchitectureTest {
                     "se.statsbidrag.events",
                     "se.statsbidrag.events.codec",
                     "se.statsbidrag.events.deadline",
+                    "se.statsbidrag.events.facts",
                     "se.statsbidrag.events.log",
                     "se.statsbidrag.allocation.domain..");
 

@@ -21,6 +21,7 @@ import se.statsbidrag.events.RequisitionSubmitted;
 import se.statsbidrag.events.RequisitionWithdrawn;
 import se.statsbidrag.events.TieResolved;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
+import se.statsbidrag.events.facts.FactsFold;
 import se.statsbidrag.rules.programme.AmountSetBy;
 import se.statsbidrag.rules.programme.DeadlineKind;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;

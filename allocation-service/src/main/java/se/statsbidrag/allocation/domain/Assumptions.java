@@ -25,6 +25,7 @@ import se.statsbidrag.events.RequisitionSubmitted;
 import se.statsbidrag.events.RequisitionWithdrawn;
 import se.statsbidrag.events.TieResolved;
 import se.statsbidrag.events.codec.DecodedEvent;
+import se.statsbidrag.events.facts.FactsFold;
 import se.statsbidrag.events.log.RecordedEvent;
 import se.statsbidrag.events.log.StreamName;
 import se.statsbidrag.rules.value.ProgrammeId;

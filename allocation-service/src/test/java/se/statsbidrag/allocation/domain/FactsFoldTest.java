@@ -45,6 +45,7 @@ import se.statsbidrag.events.RequisitionSubmitted;
 import se.statsbidrag.events.RequisitionWithdrawn;
 import se.statsbidrag.events.TieResolved;
 import se.statsbidrag.events.codec.DecodedEvent;
+import se.statsbidrag.events.facts.FactsFold;
 import se.statsbidrag.rules.fact.DeadlineInForce;
 import se.statsbidrag.rules.fact.Delivery;
 import se.statsbidrag.rules.fact.Facts;

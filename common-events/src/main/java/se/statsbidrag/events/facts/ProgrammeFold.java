@@ -1,4 +1,4 @@
-package se.statsbidrag.allocation.domain;
+package se.statsbidrag.events.facts;
 
 import java.time.Instant;
 import java.util.ArrayList;
