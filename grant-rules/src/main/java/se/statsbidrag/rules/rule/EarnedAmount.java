@@ -21,7 +21,7 @@ public final class EarnedAmount {
     }
 
     /** What the operations would give without a cap. */
-    static long beforeCap(RecipientCode region, OperationCounts counts, Map<Procedure, SourcedAmount> rates) {
+    public static long beforeCap(RecipientCode region, OperationCounts counts, Map<Procedure, SourcedAmount> rates) {
         return rates.entrySet().stream()
                 .mapToLong(rate -> Math.multiplyExact(rate.getValue().amount(), counts.count(region, rate.getKey())))
                 .reduce(0, Math::addExact);
