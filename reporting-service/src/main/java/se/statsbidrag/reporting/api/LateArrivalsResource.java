@@ -38,6 +38,7 @@ import se.statsbidrag.reporting.application.LateDeliveries;
 import se.statsbidrag.reporting.application.LateDelivery;
 import se.statsbidrag.reporting.domain.LateDeliveryId;
 import se.statsbidrag.reporting.domain.LateDeliveryState;
+import se.statsbidrag.reporting.read.LateDeliveryList;
 
 /** Deliveries that came after a programme's cut-off: two persons let one in, or one does not. */
 @Path("/reporting/v1/late-arrivals")
@@ -95,23 +96,15 @@ public class LateArrivalsResource {
         LateDeliveryState only = state(state, faults);
         Paging.Chosen chosen = paging.chosen(faults);
         paging.await(positions, faults);
-        List<LateDelivery> found = list.oldestFirst().stream()
-                .filter(late ->
-                        programme == null || late.id().programme().value().equals(programme))
-                .filter(late ->
-                        reporter == null || late.id().key().reporter().value().equals(reporter))
-                .filter(late -> when == null || late.id().key().month().equals(when))
-                .filter(late -> only == null || late.state() == only)
-                .toList();
+        LateDeliveryList.Found found =
+                list.find(new LateDeliveryList.Sought(programme, reporter, when, only), chosen.page(), chosen.limit());
         return new LateDeliveryDocument.LateArrivals(
-                found.stream()
-                        .skip((long) (chosen.page() - 1) * chosen.limit())
-                        .limit(chosen.limit())
+                found.deliveries().stream()
                         .map(late -> LateDeliveryDocument.of(late, seesPersons()))
                         .toList(),
                 chosen.page(),
                 chosen.limit(),
-                found.size());
+                found.total());
     }
 
     @POST

@@ -28,7 +28,8 @@ import se.statsbidrag.reporting.domain.Revision;
  */
 @ApplicationScoped
 public class LateDeliveries {
-    private static final String ACT = "delivery-admission";
+    /** The kind of act, as the list of what waits for a second person names it. */
+    public static final String ACT = "delivery-admission";
 
     private final EventLog log;
     private final EventCodec codec;
@@ -44,13 +45,6 @@ public class LateDeliveries {
 
     /** A late delivery and what an act about it rests on. */
     private record Loaded(LateDelivery late, Delivery delivery, List<RecordedEvent> settled) {}
-
-    /** The same with the proposal to let it in, where one waits. */
-    public LateDelivery withProposal(LateDelivery waiting) {
-        return proposal(waiting.id())
-                .map(open -> waiting.proposed(open, log.name()))
-                .orElse(waiting);
-    }
 
     /**
      * The first person proposes to let it in, the second lets it in.

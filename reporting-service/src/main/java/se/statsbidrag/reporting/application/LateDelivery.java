@@ -2,7 +2,6 @@ package se.statsbidrag.reporting.application;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import se.statsbidrag.events.access.TwoPersons;
 import se.statsbidrag.reporting.domain.CutOff;
 import se.statsbidrag.reporting.domain.LateDeliveryId;
 import se.statsbidrag.reporting.domain.LateDeliveryState;
@@ -29,19 +28,6 @@ public record LateDelivery(
         @Nullable String reason,
         @Nullable String proposedBy,
         EventReference event) {
-
-    LateDelivery proposed(TwoPersons.Open open, String log) {
-        return new LateDelivery(
-                id,
-                cutOff,
-                receivedAt,
-                recordedAt,
-                cells,
-                LateDeliveryState.PROPOSED,
-                open.proposal().reason(),
-                open.proposer(),
-                new EventReference(log, open.position()));
-    }
 
     LateDelivery settled(LateDeliveryState settled, String why, EventReference at) {
         return new LateDelivery(id, cutOff, receivedAt, recordedAt, cells, settled, why, null, at);

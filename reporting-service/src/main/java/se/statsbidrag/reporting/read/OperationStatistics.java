@@ -86,7 +86,7 @@ public class OperationStatistics {
      * @param page from 1
      */
     public List<Count> counts(Filter filter, int page, int limit) {
-        return tuples(bound(
+        return Tuples.of(bound(
                                 "select month, home_region, procedure, place, coalesce(count, 0) as count,"
                                         + " coalesce(last_year, 0) as last_year " + COMPARED
                                         + " order by month, home_region, procedure, place",
@@ -96,18 +96,18 @@ public class OperationStatistics {
                         .setMaxResults(limit))
                 .stream()
                 .map(row -> new Count(
-                        month(row),
+                        Tuples.month(row),
                         row.get("home_region", String.class),
                         row.get("procedure", String.class),
                         row.get("place", String.class),
-                        number(row, "count"),
-                        number(row, "last_year")))
+                        Tuples.number(row, "count"),
+                        Tuples.number(row, "last_year")))
                 .toList();
     }
 
     /** Sums by home region and procedure over the filter's months. */
     public List<RegionSum> byRegion(Filter filter) {
-        return tuples(bound(
+        return Tuples.of(bound(
                         "select home_region, procedure, sum(coalesce(count, 0)) as count,"
                                 + " sum(coalesce(last_year, 0)) as last_year,"
                                 + " max(greatest(moved_at, last_year_moved_at)) as moved_at " + COMPARED
@@ -118,15 +118,15 @@ public class OperationStatistics {
                 .map(row -> new RegionSum(
                         row.get("home_region", String.class),
                         row.get("procedure", String.class),
-                        number(row, "count"),
-                        number(row, "last_year"),
+                        Tuples.number(row, "count"),
+                        Tuples.number(row, "last_year"),
                         row.get("moved_at", Instant.class)))
                 .toList();
     }
 
     /** Sums by month, procedure and place over the filter's regions. */
     public List<PlaceSum> byMonthAndPlace(Filter filter) {
-        return tuples(bound(
+        return Tuples.of(bound(
                         "select month, procedure, place, sum(coalesce(count, 0)) as count,"
                                 + " sum(coalesce(last_year, 0)) as last_year " + COMPARED
                                 + " group by month, procedure, place order by month, procedure, place",
@@ -134,18 +134,19 @@ public class OperationStatistics {
                         Tuple.class))
                 .stream()
                 .map(row -> new PlaceSum(
-                        month(row),
+                        Tuples.month(row),
                         row.get("procedure", String.class),
                         Place.valueOf(row.get("place", String.class)),
-                        number(row, "count"),
-                        number(row, "last_year")))
+                        Tuples.number(row, "count"),
+                        Tuples.number(row, "last_year")))
                 .toList();
     }
 
     /** The months that someone has delivered. */
     public Set<YearMonth> deliveredMonths() {
-        return tuples(database.createNativeQuery("select distinct month from delivery_in_force", Tuple.class)).stream()
-                .map(OperationStatistics::month)
+        return Tuples.of(database.createNativeQuery("select distinct month from delivery_in_force", Tuple.class))
+                .stream()
+                .map(Tuples::month)
                 .collect(Collectors.toSet());
     }
 
@@ -161,19 +162,5 @@ public class OperationStatistics {
                 .setParameter("procedures", filter.procedures().toArray(String[]::new))
                 .setParameter("anyPlace", filter.places().isEmpty())
                 .setParameter("places", filter.places().toArray(String[]::new));
-    }
-
-    @SuppressWarnings("unchecked") // a native query's result list has no type of its own
-    private static List<Tuple> tuples(Query query) {
-        return (List<Tuple>) query.getResultList();
-    }
-
-    private static YearMonth month(Tuple row) {
-        Object month = row.get("month");
-        return YearMonth.from(month instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) month);
-    }
-
-    private static long number(Tuple row, String column) {
-        return ((Number) row.get(column)).longValue();
     }
 }

@@ -72,13 +72,20 @@ class LateArrivalsTest {
     }
 
     private static void oneProposesAndAnotherAdmits() {
-        act("officer-1", 2, "admission", REASON)
+        int proposal = act("officer-1", 2, "admission", REASON)
                 .statusCode(202)
                 .body("state", equalTo("PROPOSED"))
                 .body("proposal", notNullValue())
-                .body("proposedBy", notNullValue());
+                .body("proposedBy", notNullValue())
+                .extract()
+                .path("position");
         act("officer-1", 2, "admission", REASON).statusCode(409).body("type", containsString("second-person"));
-        list("").body("lateArrivals.state", contains("PROPOSED"));
+        list("?after=operations:" + proposal + "&wait=10")
+                .body("lateArrivals.state", contains("PROPOSED"))
+                .body("lateArrivals[0].proposal", equalTo(proposal))
+                .body("lateArrivals[0].proposedBy", notNullValue());
+        list("?state=WAITING").body("lateArrivals", empty());
+        list("?state=PROPOSED").body("lateArrivals.revision", contains(2));
         given().header("Authorization", SignedIn.bearer("reader-1"))
                 .get(BASE)
                 .then()
@@ -129,6 +136,11 @@ class LateArrivalsTest {
         list("?after=operations:" + position + "&wait=10")
                 .body("lateArrivals.revision", contains(2, 3, 5))
                 .body("lateArrivals.state", contains("ADMITTED", "DECLINED", "WAITING"));
+        list("?limit=1&page=2").body("lateArrivals.revision", contains(3)).body("total", equalTo(3));
+        list("?limit=2&page=2").body("lateArrivals.revision", contains(5)).body("total", equalTo(3));
+        list("?state=DECLINED").body("lateArrivals.revision", contains(3)).body("total", equalTo(1));
+        list("?reporter=patientregistret&month=2025-10&programme=" + OtherServices.PROGRAMME)
+                .body("total", equalTo(3));
     }
 
     private static void whatIsWrongIsSaid() {
@@ -140,6 +152,13 @@ class LateArrivalsTest {
         act("officer-1", 5, "decline", "{}").statusCode(422).body("faults.field", contains("reason"));
         act("officer-1", 5, "decline", "{").statusCode(400);
         act("feed-patientregistret", 5, "decline", REASON).statusCode(403);
+        for (String what : new String[] {"admission", "decline"}) {
+            given().contentType("application/json")
+                    .post(BASE + "/" + id(5) + "/" + what)
+                    .then()
+                    .statusCode(400)
+                    .body("faults[0].fault", equalTo("The body is empty"));
+        }
         for (String name : new String[] {"nothing", "a--b--2025-13--1", "a--b--2025-03--1"}) {
             given().contentType("application/json")
                     .body(REASON)
