@@ -2,6 +2,7 @@ package se.statsbidrag.requisition.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import se.statsbidrag.events.quarkus.CurrentCaller;
 import se.statsbidrag.events.quarkus.ProblemException;
 import se.statsbidrag.events.quarkus.Problems;
 import se.statsbidrag.rules.value.OrganisationNumber;
+import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
 
 /** Whom a caller may read about and act for. What is refused here reaches no programme's log. */
@@ -62,15 +64,11 @@ public class Access {
                 .mayReadOf(organisation.stream().map(OrganisationNumber::value).toList());
     }
 
-    /** The official codes, in any programme in force, of the recipients that the caller may read of; null for all. */
-    public @Nullable Set<String> readable(Map<OrganisationNumber, ? extends Set<String>> organisations) {
-        if (current.get().readsAll()) {
-            return null;
-        }
-        return organisations.entrySet().stream()
-                .filter(organisation -> mayRead(Optional.of(organisation.getKey())))
-                .flatMap(organisation -> organisation.getValue().stream())
-                .collect(Collectors.toSet());
+    /** Programme by programme, the recipients that the caller may read of; null for all. */
+    public @Nullable Map<ProgrammeId, Set<String>> readable(Collection<ProgrammeInForce> programmes) {
+        return current.get().readsAll()
+                ? null
+                : programmes.stream().collect(Collectors.toMap(ProgrammeInForce::id, this::own));
     }
 
     /** Whether the caller may see who did what: staff and auditors. */
@@ -81,9 +79,10 @@ public class Access {
 
     /** The recipients of a programme that the caller may read of; null for all. */
     public @Nullable Set<String> readable(ProgrammeInForce programme) {
-        if (current.get().readsAll()) {
-            return null;
-        }
+        return current.get().readsAll() ? null : own(programme);
+    }
+
+    private Set<String> own(ProgrammeInForce programme) {
         return programme.definition().recipients().stream()
                 .filter(recipient -> mayRead(Optional.ofNullable(recipient.organisationNumber())))
                 .map(recipient -> recipient.code().value())

@@ -39,7 +39,6 @@ import se.statsbidrag.rules.value.ProgrammeId;
 @Tag(name = "late-arrivals", description = "What came after its deadline")
 public class LateArrivalsResource {
     private final Programmes programmes;
-    private final Lookup lookup;
     private final Waiting waiting;
     private final Access access;
     private final LateArrivalList list;
@@ -47,14 +46,8 @@ public class LateArrivalsResource {
 
     @Inject
     public LateArrivalsResource(
-            Programmes programmes,
-            Lookup lookup,
-            Waiting waiting,
-            Access access,
-            LateArrivalList list,
-            LateArrivalCommands commands) {
+            Programmes programmes, Waiting waiting, Access access, LateArrivalList list, LateArrivalCommands commands) {
         this.programmes = programmes;
-        this.lookup = lookup;
         this.waiting = waiting;
         this.access = access;
         this.list = list;
@@ -106,7 +99,8 @@ public class LateArrivalsResource {
             throw Problems.invalid(faults);
         }
         waiting.until(query.after, query.wait);
-        LateArrivalList.Found found = list.find(only, access.readable(lookup.organisations()), stands, number, lines);
+        LateArrivalList.Found found =
+                list.find(only, access.readable(programmes.current().programmes()), stands, number, lines);
         return new Page(
                 access.seesPersons()
                         ? found.arrivals()

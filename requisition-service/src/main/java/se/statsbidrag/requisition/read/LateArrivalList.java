@@ -83,13 +83,13 @@ public class LateArrivalList implements Projection {
      * A page of the list, the oldest first.
      *
      * @param programme only this one's; null for all
-     * @param recipients only these; null for all
+     * @param recipients only these, programme by programme; null for all
      * @param state only those in this state; null for all
      * @param page from 1
      */
     public Found find(
             @Nullable ProgrammeId programme,
-            @Nullable Set<String> recipients,
+            @Nullable Map<ProgrammeId, Set<String>> recipients,
             @Nullable LateArrivalState state,
             int page,
             int limit) {
@@ -100,8 +100,12 @@ public class LateArrivalList implements Projection {
             parameters.put("programme", programme.value());
         }
         if (recipients != null) {
-            query.append(" and recipient in :recipients");
-            parameters.put("recipients", recipients.isEmpty() ? Set.of("") : recipients);
+            // A code may be another organisation's in another programme.
+            query.append(" and concat(programme, '/', recipient) in :recipients");
+            List<String> only = recipients.entrySet().stream()
+                    .flatMap(each -> each.getValue().stream().map(code -> each.getKey() + "/" + code))
+                    .toList();
+            parameters.put("recipients", only.isEmpty() ? List.of("") : only);
         }
         if (state != null) {
             query.append(" and state = :state");

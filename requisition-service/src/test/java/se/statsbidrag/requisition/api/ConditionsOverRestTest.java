@@ -3,6 +3,7 @@ package se.statsbidrag.requisition.api;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +52,34 @@ class ConditionsOverRestTest {
                 .body("conditions.find { it.condition == 'monthly-data' }.notedBy", equalTo(Calls.subject("officer-1")))
                 .body("conditions.find { it.condition == 'monthly-data' }.recordedAt", notNullValue());
         Calls.asRecipient("18").get(CONDITIONS + "/17").then().statusCode(403);
+    }
+
+    @Test
+    void whatIsNotMetBlocksPaymentWhereTheDefinitionSaysSo() {
+        String conditions = Calls.PROGRAMMES + "/tillganglighet-2025/conditions/17";
+        Calls.asRecipient("17")
+                .get(conditions)
+                .then()
+                .statusCode(200)
+                .body("paymentBlocked", equalTo(true))
+                .body("conditions.findAll { it.effect == 'BLOCKS_PAYMENT' }.met", everyItem(equalTo(false)));
+        List<String> blocking = Calls.asOfficer()
+                .get(conditions)
+                .path("conditions.findAll { it.effect == 'BLOCKS_PAYMENT' }.condition");
+
+        for (String condition : blocking) {
+            Calls.json(Calls.asOfficer(), MET)
+                    .put(conditions + "/" + condition)
+                    .then()
+                    .statusCode(200)
+                    .body("paymentBlocked", equalTo(!condition.equals(blocking.getLast())));
+        }
+
+        Calls.json(Calls.asOfficer(), MET.replace("true", "false"))
+                .put(conditions + "/" + blocking.getFirst())
+                .then()
+                .statusCode(200)
+                .body("paymentBlocked", equalTo(true));
     }
 
     @Test

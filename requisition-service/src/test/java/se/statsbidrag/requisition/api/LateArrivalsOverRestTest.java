@@ -15,12 +15,14 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.statsbidrag.requisition.application.AmendedDefinition;
 
 /** One story after the deadline of 2 June 2025: the clock goes forwards only, from one test to the next. */
 @QuarkusTest
@@ -174,6 +176,34 @@ class LateArrivalsOverRestTest {
                 .body("detail", containsString("no longer late"));
         list(Calls.asOfficer().queryParam("programme", "korta-vardkoerna-2025"), position)
                 .body("total", equalTo(0));
+    }
+
+    @Test
+    @Order(8)
+    void whoActsForARecipientOfOneProgrammeDoesNotSeeThatOfAnOtherOrganisationsInAnother() {
+        String another = Calls.PROGRAMMES + "/another-grant-2026";
+        String swapped = AmendedDefinition.of("another-grant-2026", 1)
+                .replace("232100-0214", "swapped")
+                .replace("232100-0222", "232100-0214")
+                .replace("swapped", "232100-0222");
+        Calls.asOfficer()
+                .contentType("application/yaml")
+                .body(swapped.getBytes(StandardCharsets.UTF_8))
+                .post(another + "/versions")
+                .then()
+                .statusCode(202);
+        Calls.json(Calls.as("officer-2"), REASON)
+                .post(another + "/versions/1/activation")
+                .then()
+                .statusCode(200);
+        Response late =
+                Calls.json(Calls.as("representative-24"), Calls.CERTIFIED).put(another + "/requisitions/23");
+        late.then().statusCode(201).body("late", equalTo(true));
+
+        list(Calls.as("representative-24"), Calls.position(late))
+                .body("lateArrivals.programme", contains("another-grant-2026"))
+                .body("lateArrivals.recipient", contains("23"));
+        list(Calls.as("representative-23"), Calls.position(late)).body("total", equalTo(0));
     }
 
     private static String id(String recipient, int submission) {
