@@ -1,6 +1,7 @@
 package se.statsbidrag.events.quarkus;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -29,12 +30,15 @@ public class ProposalsResource {
     private final Settings settings;
     private final OpenProposals proposals;
     private final Positions positions;
+    private final List<ProposalsOfUse> ofUse;
 
     @Inject
-    ProposalsResource(Settings settings, OpenProposals proposals, Positions positions) {
+    ProposalsResource(
+            Settings settings, OpenProposals proposals, Positions positions, @All List<ProposalsOfUse> ofUse) {
         this.settings = settings;
         this.proposals = proposals;
         this.positions = positions;
+        this.ofUse = ofUse;
     }
 
     /**
@@ -69,7 +73,8 @@ public class ProposalsResource {
             operationId = "listProposals",
             summary = "What waits for a second person",
             description = "Every act of this service that was proposed and neither approved nor returned, the oldest"
-                    + " first. Who proposed it cannot approve it.")
+                    + " first. Who proposed it cannot approve it. What has been settled in another way meanwhile is left"
+                    + " out.")
     @APIResponse(responseCode = "200", description = "What waits")
     public WaitingProposals list(
             @Parameter(hidden = true) @PathParam("api") String api,
@@ -81,6 +86,7 @@ public class ProposalsResource {
         settings.requireApi(api, version);
         positions.await(after, wait);
         return new WaitingProposals(proposals.all().stream()
+                .filter(this::isOfUse)
                 .map(each -> new Waiting(
                         each.act(),
                         each.subject(),
@@ -90,5 +96,11 @@ public class ProposalsResource {
                         each.recordedAt(),
                         each.position()))
                 .toList());
+    }
+
+    private boolean isOfUse(OpenProposals.Waiting waiting) {
+        return ofUse.stream()
+                .filter(each -> each.act().equals(waiting.act()))
+                .allMatch(each -> each.isOfUse(waiting.subject()));
     }
 }

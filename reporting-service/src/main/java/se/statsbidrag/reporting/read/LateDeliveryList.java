@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.events.quarkus.ProposalsOfUse;
 import se.statsbidrag.reporting.application.LateDeliveries;
 import se.statsbidrag.reporting.application.LateDelivery;
 import se.statsbidrag.reporting.application.Reporting;
@@ -29,7 +30,7 @@ import se.statsbidrag.rules.value.ReporterId;
  * those in force for statistics the ones that nobody has settled. Late is derived, never stored.
  */
 @ApplicationScoped
-public class LateDeliveryList {
+public class LateDeliveryList implements ProposalsOfUse {
     private static final String LATE = """
             from (
               select cut_off.programme, reporter, month, revision, cells, received_at, recorded_at, log, position, reason,
@@ -105,6 +106,29 @@ public class LateDeliveryList {
                 .map(row -> delivery(row, cutOffs))
                 .toList();
         return new Found(deliveries, total.longValue());
+    }
+
+    @Override
+    public String act() {
+        return LateDeliveries.ACT;
+    }
+
+    /** Whether it is late still, and the newest revision of its month. */
+    @Override
+    public boolean isOfUse(String subject) {
+        return LateDeliveryId.of(subject)
+                .filter(id -> find(
+                                new Sought(
+                                        id.programme().value(),
+                                        id.key().reporter().value(),
+                                        id.key().month(),
+                                        LateDeliveryState.PROPOSED),
+                                1,
+                                1)
+                        .deliveries()
+                        .stream()
+                        .anyMatch(late -> late.id().equals(id)))
+                .isPresent();
     }
 
     private Query bound(String select, String order, Sought sought, Map<ProgrammeId, CutOff> cutOffs, Class<?> result) {

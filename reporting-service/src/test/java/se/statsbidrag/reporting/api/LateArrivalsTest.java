@@ -130,12 +130,19 @@ class LateArrivalsTest {
 
     private static void onlyTheNewestCanBeLetIn() {
         deliver(4);
-        act("officer-1", 4, "admission", REASON).statusCode(202);
+        int proposal = act("officer-1", 4, "admission", REASON)
+                .statusCode(202)
+                .extract()
+                .path("position");
+        given().get("/reporting/v1/proposals?after=operations:" + proposal + "&wait=10")
+                .then()
+                .body("proposals.subject", contains(id(4)));
         int position = deliver(5).extract().path("position");
         act("officer-2", 4, "admission", REASON).statusCode(409).body("detail", containsString("Revision 5"));
         list("?after=operations:" + position + "&wait=10")
                 .body("lateArrivals.revision", contains(2, 3, 5))
                 .body("lateArrivals.state", contains("ADMITTED", "DECLINED", "WAITING"));
+        given().get("/reporting/v1/proposals").then().statusCode(200).body("proposals", empty());
         list("?limit=1&page=2").body("lateArrivals.revision", contains(3)).body("total", equalTo(3));
         list("?limit=2&page=2").body("lateArrivals.revision", contains(5)).body("total", equalTo(3));
         list("?state=DECLINED").body("lateArrivals.revision", contains(3)).body("total", equalTo(1));

@@ -14,13 +14,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.inbox.Projection;
+import se.statsbidrag.events.quarkus.ProposalsOfUse;
 import se.statsbidrag.requisition.application.Admissions;
 import se.statsbidrag.requisition.domain.LateArrivalState;
 import se.statsbidrag.rules.value.ProgrammeId;
 
 /** Keeps the list of late arrivals. Late is derived: what a later day lets in leaves the list. */
 @ApplicationScoped
-public class LateArrivalList implements Projection {
+public class LateArrivalList implements Projection, ProposalsOfUse {
     private final Lines lines;
     private final Admissions admissions;
     private final ObjectMapper json;
@@ -52,6 +53,17 @@ public class LateArrivalList implements Projection {
     @Override
     public void reset() {
         LateArrivalRow.deleteAll();
+    }
+
+    @Override
+    public String act() {
+        return Admissions.ACT;
+    }
+
+    /** Whether it is late still. */
+    @Override
+    public boolean isOfUse(String subject) {
+        return LateArrivalRow.findByIdOptional(subject).isPresent();
     }
 
     private void derive(Lines.Derived derived) {

@@ -166,6 +166,7 @@ class LateArrivalsOverRestTest {
     @Test
     @Order(7)
     void whatALaterDayLetsInIsLateNoLonger() {
+        Calls.asOfficer().get("/requisition/v1/proposals").then().body("proposals.subject", hasItem(id("04", 2)));
         String position = Calls.position(Calls.extend("requisition", "2025-06-05")
                 .statusCode(200)
                 .extract()
@@ -176,6 +177,11 @@ class LateArrivalsOverRestTest {
                 .body("detail", containsString("no longer late"));
         list(Calls.asOfficer().queryParam("programme", "korta-vardkoerna-2025"), position)
                 .body("total", equalTo(0));
+        Calls.asOfficer()
+                .get("/requisition/v1/proposals")
+                .then()
+                .statusCode(200)
+                .body("proposals.subject", not(hasItem(id("04", 2))));
     }
 
     @Test
