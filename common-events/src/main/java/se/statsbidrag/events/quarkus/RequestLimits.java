@@ -6,6 +6,7 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -121,10 +122,13 @@ public class RequestLimits {
         return probe.isConsumed() ? 0 : 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
     }
 
-    /** A body that does not end is cut off, so that no request outlives the minute before a deadline's mark. */
+    /**
+     * A body that does not end is cut off, so that no request outlives the minute before a deadline's mark. What is only read
+     * waits for no body: a stream of events lasts as long as its reader.
+     */
     private void limitTime(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.isEnded()) {
+        if (request.isEnded() || request.method().equals(HttpMethod.GET)) {
             return;
         }
         long timer = context.vertx().setTimer(longestBody.toMillis(), _ -> {
