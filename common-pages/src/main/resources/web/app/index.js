@@ -1,5 +1,6 @@
 import './app.css';
 import './operations.css';
+import './desk.css';
 import { follow } from './live.js';
 import { makeSortable } from './sort.js';
 

@@ -27,7 +27,7 @@ import se.statsbidrag.events.quarkus.Refusals;
 @RequestScoped
 public class FormActs {
     /** What the person can mend at the form; anything else becomes a page of its own. */
-    private static final Set<Integer> AT_THE_FORM = Set.of(409, 412, 422, 503);
+    private static final Set<Integer> AT_THE_FORM = Set.of(400, 409, 412, 413, 422, 503);
 
     private static final int PATIENCE_SECONDS = 5;
 
@@ -112,7 +112,7 @@ public class FormActs {
                         List.of(answer.get("log").asText() + ":"
                                 + answer.get("position").asLong()),
                         PATIENCE_SECONDS);
-            } catch (ProblemException _) {
+            } catch (ProblemException late) {
                 // It is recorded all the same; the page moves by itself when it is read.
             }
         }

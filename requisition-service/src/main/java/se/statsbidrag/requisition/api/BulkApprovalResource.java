@@ -129,7 +129,11 @@ public class BulkApprovalResource {
         List<FieldFault> faults = new ArrayList<>();
         if (recipients.isEmpty() && whole) {
             faults.add(new FieldFault(
-                    "recipients", "", "names nobody", "name those to approve by official code", "Välj minst en rekvisition."));
+                    "recipients",
+                    "",
+                    "names nobody",
+                    "name those to approve by official code",
+                    "Välj minst en rekvisition."));
         }
         Set<RecipientCode> seen = new HashSet<>();
         for (int index = 0; index < recipients.size(); index++) {
@@ -163,10 +167,10 @@ public class BulkApprovalResource {
                 case Decision.Refused(Refusal refusal) -> {
                     Problem problem = Refusals.problem(refusal).problem();
                     refused.add(Fault.of(
-                            "recipients[" + index + "]",
-                            recipient.value(),
-                            problem.detail(),
-                            problem.action() == null ? "" : problem.action())
+                                    "recipients[" + index + "]",
+                                    recipient.value(),
+                                    problem.detail(),
+                                    problem.action() == null ? "" : problem.action())
                             .inSwedish(problem.swedish() == null ? "" : problem.swedish()));
                 }
             }

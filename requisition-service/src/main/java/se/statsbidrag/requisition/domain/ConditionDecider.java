@@ -38,12 +38,13 @@ public final class ConditionDecider {
             Instant receivedAt) {
         List<FieldFault> faults = new ArrayList<>();
         if (date.isAfter(receivedAt.atZone(DeadlineDay.SWEDEN).toLocalDate())) {
-            faults.add(new FieldFault(
-                    "date",
-                    date.toString(),
-                    "is a day that has not come",
-                    "give the day on which it was met, or found not to be",
-                    "Dagen har inte varit ännu. Ange dagen då villkoret uppfylldes, eller då det visade sig att det inte är det."));
+            faults.add(
+                    new FieldFault(
+                            "date",
+                            date.toString(),
+                            "is a day that has not come",
+                            "give the day on which it was met, or found not to be",
+                            "Dagen har inte varit ännu. Ange dagen då villkoret uppfylldes, eller då det visade sig att det inte är det."));
         }
         if (evidence.isBlank()) {
             faults.add(new FieldFault(
