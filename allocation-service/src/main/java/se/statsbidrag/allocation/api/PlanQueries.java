@@ -2,9 +2,8 @@ package se.statsbidrag.allocation.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
@@ -21,9 +20,11 @@ import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.facts.FactsFold;
 import se.statsbidrag.events.log.Transactions;
 import se.statsbidrag.events.quarkus.AsOf;
+import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.Positions;
 import se.statsbidrag.events.quarkus.ProblemException;
 import se.statsbidrag.events.quarkus.Problems;
+import se.statsbidrag.events.quarkus.QueryParameters;
 import se.statsbidrag.rules.value.ProgrammeId;
 
 /** Finds the plan that a request asks for: the one in force, after some position, or as of an instant. */
@@ -148,14 +149,11 @@ class PlanQueries {
     }
 
     private static Instant instant(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw Problems.invalid(
-                    "asOf",
-                    text,
-                    "It is not an instant",
-                    "Send date, time and offset as RFC 3339 has them, such as 2025-11-21T00:00:00+01:00, with + written %2B");
+        List<Fault> faults = new ArrayList<>();
+        Instant instant = QueryParameters.instant("asOf", text, faults);
+        if (instant == null) {
+            throw Problems.invalid(faults);
         }
+        return instant;
     }
 }

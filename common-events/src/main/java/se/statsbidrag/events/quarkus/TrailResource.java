@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,6 @@ import se.statsbidrag.events.access.Roles;
 @Blocking
 @Tag(name = "audit", description = "Who did what, and proof that nothing was changed")
 public class TrailResource {
-    private static final int USUAL_LIMIT = 20;
     private static final int MOST_LINES = 500;
 
     private final Settings settings;
@@ -97,10 +95,10 @@ public class TrailResource {
             @Parameter(description = "Lines on a page, 20 when left out, at most 500") @QueryParam("limit") @Nullable String limit) {
         settings.requireApi(api, version);
         List<Fault> faults = new ArrayList<>();
-        Instant since = instant("from", from, faults);
-        Instant until = instant("to", to, faults);
-        int pageNumber = number("page", page, 1, Integer.MAX_VALUE / MOST_LINES, faults);
-        int lines = number("limit", limit, USUAL_LIMIT, MOST_LINES, faults);
+        Instant since = QueryParameters.instant("from", from, faults);
+        Instant until = QueryParameters.instant("to", to, faults);
+        int pageNumber = QueryParameters.page(page, faults);
+        int lines = QueryParameters.limit(limit, MOST_LINES, faults);
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults);
         }
@@ -129,33 +127,5 @@ public class TrailResource {
                 line.type(),
                 line.stream(),
                 line.trace());
-    }
-
-    private static @Nullable Instant instant(String field, @Nullable String text, List<Fault> faults) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            faults.add(Fault.of(field, text, "It is not an instant", "Send RFC 3339, such as 2025-11-21T00:00:00Z"));
-            return null;
-        }
-    }
-
-    private static int number(String field, @Nullable String text, int usual, int most, List<Fault> faults) {
-        if (text == null) {
-            return usual;
-        }
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= 1 && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Named below, as a number out of bounds is.
-        }
-        faults.add(Fault.of(field, text, "It is not a whole number from 1 to " + most, "Send such a number"));
-        return usual;
     }
 }

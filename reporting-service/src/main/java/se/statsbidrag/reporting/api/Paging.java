@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.NullUnmarked;
 import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.Positions;
+import se.statsbidrag.events.quarkus.QueryParameters;
 
 /** Which page of a list, and what it must include. */
 @NullUnmarked // fields are set by the framework
@@ -38,25 +39,13 @@ class Paging {
 
     /** Waits for what the list must include. */
     void await(Positions positions, List<Fault> faults) {
-        Integer seconds = wait == null ? null : number("wait", wait, 0, 10, faults);
+        Integer seconds = wait == null ? null : QueryParameters.number("wait", wait, 0, 0, 10, faults);
         Parameters.refuse(faults);
         positions.await(after, seconds);
     }
 
     /** Names in {@code faults} what is no page. */
     Chosen chosen(List<Fault> faults) {
-        return new Chosen(number("page", page, 1, 1_000_000, faults), number("limit", limit, 1, MOST, faults));
-    }
-
-    private static int number(String name, String text, int least, int most, List<Fault> faults) {
-        if (text.matches("[0-9]{1,7}")) {
-            int number = Integer.parseInt(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        }
-        faults.add(Fault.of(
-                name, text, "It is not a whole number from " + least + " to " + most, "Choose one between them"));
-        return least;
+        return new Chosen(QueryParameters.page(page, faults), QueryParameters.limit(limit, MOST, faults));
     }
 }

@@ -33,6 +33,7 @@ import se.statsbidrag.events.quarkus.Answer;
 import se.statsbidrag.events.quarkus.Commands;
 import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.Problems;
+import se.statsbidrag.events.quarkus.QueryParameters;
 import se.statsbidrag.requisition.application.Conditions;
 import se.statsbidrag.requisition.application.StoredConditions;
 import se.statsbidrag.requisition.domain.ConditionDecider;
@@ -118,8 +119,8 @@ public class ConditionsResource {
             @Parameter(description = "How many seconds to wait for it at most, 0 to 10") @QueryParam("wait") @Nullable String wait) {
         ProgrammeInForce programme = lookup.programme(name);
         List<Fault> faults = new ArrayList<>();
-        int number = Paging.number("page", page, 1, 1_000_000, faults);
-        int lines = Paging.number("limit", limit, 20, Paging.MOST, faults);
+        int number = QueryParameters.page(page, faults);
+        int lines = QueryParameters.limit(limit, Paging.MOST, faults);
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults);
         }

@@ -27,6 +27,7 @@ import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.Problems;
 import se.statsbidrag.events.quarkus.Programmes;
+import se.statsbidrag.events.quarkus.QueryParameters;
 import se.statsbidrag.requisition.domain.LateArrivalState;
 import se.statsbidrag.requisition.read.LateArrivalList;
 import se.statsbidrag.requisition.read.LateArrivalView;
@@ -92,7 +93,7 @@ public class LateArrivalsResource {
                     @Nullable String state) {
         List<Fault> faults = new ArrayList<>();
         ProgrammeId only = query.programme(programmes.current(), faults);
-        LateArrivalState stands = Paging.oneOf("state", state, LateArrivalState.values(), faults);
+        LateArrivalState stands = QueryParameters.oneOf("state", state, LateArrivalState.values(), faults);
         int number = query.page(faults);
         int lines = query.limit(faults);
         if (!faults.isEmpty()) {

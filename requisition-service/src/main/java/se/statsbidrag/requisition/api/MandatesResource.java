@@ -29,6 +29,7 @@ import se.statsbidrag.events.access.Role;
 import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.Problems;
+import se.statsbidrag.events.quarkus.QueryParameters;
 import se.statsbidrag.requisition.application.Mandates;
 import se.statsbidrag.requisition.application.StoredMandate;
 import se.statsbidrag.requisition.domain.MandateCommand;
@@ -113,8 +114,8 @@ public class MandatesResource {
                     @Nullable List<String> after,
             @Parameter(description = "How many seconds to wait for it at most, 0 to 10") @QueryParam("wait") @Nullable String wait) {
         List<Fault> faults = new ArrayList<>();
-        int number = Paging.number("page", page, 1, 1_000_000, faults);
-        int size = Paging.number("limit", limit, 20, Paging.MOST, faults);
+        int number = QueryParameters.page(page, faults);
+        int size = QueryParameters.limit(limit, Paging.MOST, faults);
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults);
         }

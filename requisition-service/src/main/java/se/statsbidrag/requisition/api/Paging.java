@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.events.deadline.ProgrammeRegister;
 import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.Problems;
+import se.statsbidrag.events.quarkus.QueryParameters;
 import se.statsbidrag.requisition.domain.RequisitionState;
 import se.statsbidrag.rules.value.ProgrammeId;
 
@@ -44,10 +44,10 @@ record Paging(
             @Nullable String late) {
         List<Fault> faults = new ArrayList<>();
         Paging paging = new Paging(
-                number("page", page, 1, 1_000_000, faults),
-                number("limit", limit, 20, MOST, faults),
+                QueryParameters.page(page, faults),
+                QueryParameters.limit(limit, MOST, faults),
                 sort(sort == null ? "recipient" : sort, faults),
-                state(state, faults).orElse(null),
+                QueryParameters.oneOf("state", state, RequisitionState.values(), faults),
                 truth(late, faults).orElse(null));
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults);
@@ -78,35 +78,6 @@ record Paging(
         return known;
     }
 
-    /** One of these names; null for all. */
-    static <T extends Enum<T>> @Nullable T oneOf(String name, @Nullable String text, T[] values, List<Fault> faults) {
-        if (text == null) {
-            return null;
-        }
-        T known = Stream.of(values)
-                .filter(value -> value.name().equals(text))
-                .findFirst()
-                .orElse(null);
-        if (known == null) {
-            faults.add(Fault.of(name, text, "There is no such " + name, "Send one of " + List.of(values)));
-        }
-        return known;
-    }
-
-    static int number(String name, @Nullable String text, int whenLeftOut, int most, List<Fault> faults) {
-        if (text == null) {
-            return whenLeftOut;
-        }
-        if (text.matches("[0-9]{1,7}")) {
-            int number = Integer.parseInt(text);
-            if (number >= 1 && number <= most) {
-                return number;
-            }
-        }
-        faults.add(Fault.of(name, text, "It is not a number from 1 to " + most, "Send such a number, or leave it out"));
-        return whenLeftOut;
-    }
-
     private static Sort sort(String text, List<Fault> faults) {
         boolean descending = text.startsWith("-");
         String field = descending ? text.substring(1) : text;
@@ -122,23 +93,6 @@ record Paging(
         }
         Sort sort = Sort.by(field, descending ? Sort.Direction.Descending : Sort.Direction.Ascending);
         return field.equals("recipient") ? sort : sort.and("recipient");
-    }
-
-    private static Optional<RequisitionState> state(@Nullable String text, List<Fault> faults) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        Optional<RequisitionState> known = List.of(RequisitionState.values()).stream()
-                .filter(state -> state.name().equals(text))
-                .findFirst();
-        if (known.isEmpty()) {
-            faults.add(Fault.of(
-                    "state",
-                    text,
-                    "It is no state of a requisition",
-                    "Send one of " + List.of(RequisitionState.values())));
-        }
-        return known;
     }
 
     private static Optional<Boolean> truth(@Nullable String text, List<Fault> faults) {

@@ -21,6 +21,7 @@ import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.Problems;
 import se.statsbidrag.events.quarkus.Programmes;
+import se.statsbidrag.events.quarkus.QueryParameters;
 import se.statsbidrag.requisition.domain.WaitingItem.WaitsFor;
 import se.statsbidrag.requisition.read.WaitingList;
 import se.statsbidrag.requisition.read.WaitingView;
@@ -72,7 +73,7 @@ public class WaitingResource {
                     @Nullable String waitsFor) {
         List<Fault> faults = new ArrayList<>();
         ProgrammeId only = query.programme(programmes.current(), faults);
-        WaitsFor what = Paging.oneOf("waitsFor", waitsFor, WaitsFor.values(), faults);
+        WaitsFor what = QueryParameters.oneOf("waitsFor", waitsFor, WaitsFor.values(), faults);
         int number = query.page(faults);
         int lines = query.limit(faults);
         if (!faults.isEmpty()) {

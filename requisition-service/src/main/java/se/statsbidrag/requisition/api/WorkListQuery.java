@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.deadline.ProgrammeRegister;
 import se.statsbidrag.events.quarkus.Fault;
+import se.statsbidrag.events.quarkus.QueryParameters;
 import se.statsbidrag.rules.value.ProgrammeId;
 
 /** The parameters that lists over all programmes have in common. */
@@ -37,11 +38,11 @@ public class WorkListQuery {
 
     /** From 1. */
     int page(List<Fault> faults) {
-        return Paging.number("page", page, 1, 1_000_000, faults);
+        return QueryParameters.page(page, faults);
     }
 
     /** Lines on a page. */
     int limit(List<Fault> faults) {
-        return Paging.number("limit", limit, 20, Paging.MOST, faults);
+        return QueryParameters.limit(limit, Paging.MOST, faults);
     }
 }
