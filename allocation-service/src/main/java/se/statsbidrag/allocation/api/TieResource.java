@@ -33,6 +33,7 @@ import se.statsbidrag.events.quarkus.Answer;
 import se.statsbidrag.events.quarkus.Commands;
 import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.Problems;
+import se.statsbidrag.events.quarkus.Reasons;
 import se.statsbidrag.events.quarkus.StrictJson;
 import se.statsbidrag.rules.value.PotId;
 import se.statsbidrag.rules.value.ProgrammeId;
@@ -42,7 +43,6 @@ import se.statsbidrag.rules.value.RecipientCode;
 @Path("/allocation/v1/programmes/{programme}/ties")
 @Tag(name = "Ties", description = "Exact ties for the last place in a pot, which an officer resolves")
 public class TieResource {
-    private static final int LONGEST_REASON = 2_000;
 
     private final PlanQueries queries;
     private final Commands commands;
@@ -149,18 +149,11 @@ public class TieResource {
                         "chosen[" + index + "]", code, "It is not a recipient's code", "Send codes of the tied"));
             }
         }
-        String reason = resolution.reason().strip();
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            faults.add(Fault.of(
-                    "reason",
-                    reason,
-                    "The reason is empty or longer than " + LONGEST_REASON + " characters",
-                    "Say briefly how they were chosen"));
-        }
+        Reasons.check(resolution.reason(), faults);
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults);
         }
-        return new Choice(chosen, reason);
+        return new Choice(chosen, resolution.reason().strip());
     }
 
     private static OpenTie openTie(PlanDocument plan, String pot) {

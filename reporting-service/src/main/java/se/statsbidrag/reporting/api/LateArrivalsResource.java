@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +32,8 @@ import se.statsbidrag.events.quarkus.CurrentCaller;
 import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.Positions;
 import se.statsbidrag.events.quarkus.Problems;
+import se.statsbidrag.events.quarkus.QueryParameters;
+import se.statsbidrag.events.quarkus.Reasons;
 import se.statsbidrag.events.quarkus.StrictJson;
 import se.statsbidrag.reporting.application.LateDeliveries;
 import se.statsbidrag.reporting.application.LateDelivery;
@@ -46,8 +47,6 @@ import se.statsbidrag.reporting.read.LateDeliveryList;
 @Tag(name = "Late arrivals", description = "Deliveries that came after a programme's cut-off")
 @Blocking
 public class LateArrivalsResource {
-    private static final int LONGEST_REASON = 2000;
-
     private final Commands commands;
     private final LateDeliveries deliveries;
     private final LateDeliveryList list;
@@ -93,7 +92,7 @@ public class LateArrivalsResource {
             @BeanParam Paging paging) {
         List<Fault> faults = new ArrayList<>();
         YearMonth when = Parameters.month("month", month, faults);
-        LateDeliveryState only = state(state, faults);
+        LateDeliveryState only = QueryParameters.oneOf("state", state, LateDeliveryState.values(), faults);
         Paging.Chosen chosen = paging.chosen(faults);
         paging.await(positions, faults);
         LateDeliveryList.Found found =
@@ -134,7 +133,7 @@ public class LateArrivalsResource {
                             + " a newer revision")
     public Response admit(@PathParam("id") String id, byte[] body) {
         return commands.execute(body, command -> {
-            String reason = reason(StrictJson.read(body, Act.class));
+            String reason = Reasons.required(StrictJson.read(body, Act.class).reason());
             LateDelivery late = deliveries.admit(command, late(id), reason);
             return new Answer(
                     late.state() == LateDeliveryState.PROPOSED ? 202 : 200, LateDeliveryDocument.of(late, true), 0);
@@ -160,7 +159,7 @@ public class LateArrivalsResource {
     @APIResponse(responseCode = "409", description = "It is settled already, no longer late, or replaced")
     public Response decline(@PathParam("id") String id, byte[] body) {
         return commands.execute(body, command -> {
-            String reason = reason(StrictJson.read(body, Act.class));
+            String reason = Reasons.required(StrictJson.read(body, Act.class).reason());
             return new Answer(200, LateDeliveryDocument.of(deliveries.decline(command, late(id), reason), true), 0);
         });
     }
@@ -173,35 +172,5 @@ public class LateArrivalsResource {
 
     private static LateDeliveryId late(String id) {
         return LateDeliveryId.of(id).orElseThrow(() -> Problems.notFound("late delivery '" + id + "'"));
-    }
-
-    private static String reason(Act act) {
-        String reason = act.reason().strip();
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw Problems.invalid(
-                    "reason",
-                    act.reason(),
-                    "It is empty or longer than " + LONGEST_REASON + " characters",
-                    "Write briefly why, without names of people");
-        }
-        return reason;
-    }
-
-    private static @Nullable LateDeliveryState state(@Nullable String text, List<Fault> faults) {
-        if (text == null) {
-            return null;
-        }
-        LateDeliveryState known = Stream.of(LateDeliveryState.values())
-                .filter(state -> state.name().equals(text))
-                .findFirst()
-                .orElse(null);
-        if (known == null) {
-            faults.add(Fault.of(
-                    "state",
-                    text,
-                    "It is no state of a late arrival",
-                    "Send one of " + List.of(LateDeliveryState.values())));
-        }
-        return known;
     }
 }

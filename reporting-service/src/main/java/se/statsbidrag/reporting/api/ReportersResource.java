@@ -31,6 +31,7 @@ import se.statsbidrag.events.log.RecordedEvent;
 import se.statsbidrag.events.quarkus.Answer;
 import se.statsbidrag.events.quarkus.Commands;
 import se.statsbidrag.events.quarkus.Fault;
+import se.statsbidrag.events.quarkus.Reasons;
 import se.statsbidrag.events.quarkus.Positions;
 import se.statsbidrag.events.quarkus.StrictJson;
 import se.statsbidrag.reporting.application.Reporting;
@@ -48,7 +49,6 @@ import se.statsbidrag.rules.value.ReporterId;
 @Blocking
 public class ReportersResource {
     private static final String IN_FORCE = "IN_FORCE";
-    private static final int LONGEST_REASON = 2000;
 
     private final Commands commands;
     private final ScopeCommands scopes;
@@ -142,7 +142,9 @@ public class ReportersResource {
             YearMonth from = Parameters.month("fromMonth", request.fromMonth(), faults);
             List<RecipientCode> regions = regions(request, faults);
             String reason = request.reason() == null ? "" : request.reason();
-            reason(reason, true, faults);
+            if (!reason.isBlank()) {
+                Reasons.check(reason, faults);
+            }
             Parameters.refuse(faults);
             return switch (scopes.propose(
                     command, Objects.requireNonNull(who), regions, Objects.requireNonNull(from), reason)) {
@@ -260,22 +262,9 @@ public class ReportersResource {
     private static ReporterId whole(String reporter, SecondOfficer request) {
         List<Fault> faults = new ArrayList<>();
         ReporterId who = reporter(reporter, faults);
-        reason(request.reason(), false, faults);
+        Reasons.check(request.reason(), faults);
         Parameters.refuse(faults);
         return Objects.requireNonNull(who);
-    }
-
-    private static void reason(String reason, boolean mayBeEmpty, List<Fault> faults) {
-        if (reason.isBlank() && !mayBeEmpty) {
-            faults.add(Fault.of("reason", reason, "It is empty", "Write why, without names of people"));
-        }
-        if (reason.length() > LONGEST_REASON) {
-            faults.add(Fault.of(
-                    "reason",
-                    reason.substring(0, 40) + "…",
-                    "It has " + reason.length() + " characters",
-                    "Write at most " + LONGEST_REASON + " characters"));
-        }
     }
 
     private static List<String> codes(ReporterScopeSet scope) {

@@ -26,8 +26,8 @@ import se.statsbidrag.events.log.StreamAppend;
 import se.statsbidrag.events.log.StreamName;
 import se.statsbidrag.events.quarkus.Answer;
 import se.statsbidrag.events.quarkus.Commands;
-import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.Problems;
+import se.statsbidrag.events.quarkus.Reasons;
 import se.statsbidrag.events.quarkus.StrictJson;
 
 /** The people behind opaque ids: their names are erased by a disposal decision, in every service. */
@@ -36,7 +36,6 @@ import se.statsbidrag.events.quarkus.StrictJson;
 @Blocking
 @Tag(name = "people", description = "The people behind opaque ids")
 public class PeopleResource {
-    private static final int LONGEST = 2_000;
     private static final String ID = "[A-Za-z0-9-]{1,100}";
 
     private final Commands commands;
@@ -85,14 +84,8 @@ public class PeopleResource {
         }
         byte[] sent = body == null ? new byte[0] : body;
         return commands.execute(sent, command -> {
-            String reason = StrictJson.read(sent, Disposal.class).reason();
-            if (reason.isBlank() || reason.length() > LONGEST) {
-                throw Problems.invalid(List.of(Fault.of(
-                        "reason",
-                        reason.isBlank() ? reason : reason.substring(0, 40) + "…",
-                        "It is empty or longer than " + LONGEST + " characters",
-                        "Write the decision's ground, without the person's name")));
-            }
+            String reason =
+                    Reasons.required(StrictJson.read(sent, Disposal.class).reason());
             StreamName stream = new StreamName("person/" + person);
             List<RecordedEvent> before = log.readStream(stream);
             RecordedEvent event = before.isEmpty()
