@@ -20,12 +20,10 @@ final class Load implements AutoCloseable {
     private static final int LANES = 3;
     private static final int PAUSE_MILLIS = 25;
 
-    private final RunningSystem system;
     private final List<LoadLane> lanes = new ArrayList<>();
     private final ScheduledExecutorService callers = Executors.newScheduledThreadPool(LANES);
 
     Load(RunningSystem system, long seed) {
-        this.system = system;
         List<String> regions = WorkedExample.grant().regions();
         for (int lane = 0; lane < LANES; lane++) {
             List<String> own = new ArrayList<>();

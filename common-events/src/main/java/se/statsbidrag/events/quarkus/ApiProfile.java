@@ -51,9 +51,9 @@ public final class ApiProfile implements OASFilter {
         }
         info.termsOfService("https://www.socialstyrelsen.se/statsbidrag/");
         info.contact(OASFactory.createContact()
-                .name("Statsbidrag")
+                .name("Socialstyrelsen")
                 .url("https://www.socialstyrelsen.se/statsbidrag/")
-                .email("statsbidrag@example.org"));
+                .email("socialstyrelsen@socialstyrelsen.se"));
         info.license(
                 OASFactory.createLicense().name("CC0 1.0").url("https://creativecommons.org/publicdomain/zero/1.0/"));
         info.addExtension(
