@@ -25,12 +25,18 @@ class LogVerifications {
 
     private final BusinessClock clock;
     private final Refusals refusals;
+    private final Duration longest;
     private final Semaphore one = new Semaphore(1);
 
     @Inject
     LogVerifications(BusinessClock clock, Refusals refusals) {
+        this(clock, refusals, LONGEST);
+    }
+
+    LogVerifications(BusinessClock clock, Refusals refusals, Duration longest) {
         this.clock = clock;
         this.refusals = refusals;
+        this.longest = longest;
     }
 
     /** @throws ProblemException 503 while another walk goes on */
@@ -47,7 +53,7 @@ class LogVerifications {
 
     private Verification walk(EventLog log) {
         Head head = log.head();
-        Bounded events = new Bounded(log::readAfter);
+        Bounded events = new Bounded(log::readAfter, longest);
         try {
             LogVerdict verdict = LogVerifier.verify(events, log.name(), List.of(head));
             if (verdict instanceof LogVerdict.Broken broken) {
@@ -66,11 +72,12 @@ class LogVerifications {
     }
 
     private static final class Bounded implements Iterator<RecordedEvent> {
-        private final long end = System.nanoTime() + LONGEST.toNanos();
+        private final long end;
         private final Iterator<RecordedEvent> events;
         private long position;
 
-        Bounded(LogPages log) {
+        Bounded(LogPages log, Duration longest) {
+            end = System.nanoTime() + longest.toNanos();
             events = log.fromTheBeginning();
         }
 

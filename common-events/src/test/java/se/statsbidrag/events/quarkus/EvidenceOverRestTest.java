@@ -21,6 +21,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +50,12 @@ class EvidenceOverRestTest {
 
     @Inject
     EventLog log;
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    Refusals refusalsLog;
 
     @Inject
     @Identifier(Refusals.LOG) EventLog refusals;
@@ -85,6 +92,14 @@ class EvidenceOverRestTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("SET session_replication_role = replica; " + sql);
         }
+    }
+
+    @Test
+    void aVerificationThatTakesTooLongSaysHowFarItCame() {
+        Verification verification = new LogVerifications(clock, refusalsLog, Duration.ZERO).verify(log);
+
+        assertThat(verification.verdict()).isEqualTo(Verification.Verdict.UNFINISHED);
+        assertThat(verification.position()).isLessThan(log.head().position());
     }
 
     @Test
