@@ -17,7 +17,8 @@ import java.util.Map;
  */
 public final class LocalKeycloak extends ProcessPart implements IdentityProvider {
 
-    private static final Duration STARTUP = Duration.ofMinutes(5);
+    /** Taking in hundreds of clients is a minute of one processor, and much more of a busy one. */
+    private static final Duration STARTUP = Duration.ofMinutes(15);
 
     /** What the realm file leaves open. */
     private static final Map<String, String> SETTINGS = Map.of(

@@ -26,7 +26,7 @@ public final class LocalSystem implements AutoCloseable {
     private final SystemSettings settings;
     private final LocalPostgres postgres;
     private final LocalKafka kafka;
-    private final LocalIdentity identity;
+    private final IdentityProvider identity;
     private final LocalService requisition;
     private final LocalService allocation;
     private final LocalService reporting;
@@ -39,7 +39,7 @@ public final class LocalSystem implements AutoCloseable {
         postgres =
                 new LocalPostgres(directory.resolve("postgresql"), log("postgresql"), settings.postgresql(), DATABASES);
         kafka = new LocalKafka(directory.resolve("kafka"), log("kafka"), settings.kafka(), settings.kafkaController());
-        identity = new LocalIdentity(directory.resolve("identity"), log("identity"), settings.identity());
+        identity = IdentityProvider.chosen(directory.resolve("identity"), log("identity"), settings.identity());
         requisition = service("requisition", settings.requisition());
         allocation = service("allocation", settings.allocation());
         reporting = service("reporting", settings.reporting());
@@ -56,6 +56,14 @@ public final class LocalSystem implements AutoCloseable {
                 environment(database, port));
     }
 
+    /** What the services show the identity provider: the local one takes any, a realm of Keycloak holds its own. */
+    private String clientSecret() {
+        return switch (identity) {
+            case LocalIdentity _ -> secret("identity-client");
+            case LocalKeycloak _ -> Tokens.LOCAL_SECRET;
+        };
+    }
+
     /** What a service is told by environment variables. */
     Map<String, String> environment(String database, int port) {
         Map<String, String> environment = new LinkedHashMap<>();
@@ -69,7 +77,7 @@ public final class LocalSystem implements AutoCloseable {
         environment.put("STATSBIDRAG_SOURCES_OPERATIONS", "http://127.0.0.1:" + settings.reporting());
         environment.put("STATSBIDRAG_SOURCES_ALLOCATIONS", "http://127.0.0.1:" + settings.allocation());
         environment.put("STATSBIDRAG_IDENTITY_URL", identity.issuer().toString());
-        environment.put("STATSBIDRAG_IDENTITY_CLIENT_SECRET", secret("identity-client"));
+        environment.put("STATSBIDRAG_IDENTITY_CLIENT_SECRET", clientSecret());
         environment.put("STATSBIDRAG_SESSION_SECRET", secret("session"));
         environment.put("STATSBIDRAG_PAGES_OVERVIEW", "http://localhost:" + settings.reporting());
         environment.put("STATSBIDRAG_PAGES_CASES", "http://localhost:" + settings.requisition());
@@ -115,7 +123,7 @@ public final class LocalSystem implements AutoCloseable {
         return kafka;
     }
 
-    public LocalIdentity identity() {
+    public IdentityProvider identity() {
         return identity;
     }
 

@@ -9,9 +9,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.local.IdentityProvider;
 import se.statsbidrag.local.LocalFault;
-import se.statsbidrag.local.LocalIdentity;
 import se.statsbidrag.local.LocalKafka;
-import se.statsbidrag.local.LocalKeycloak;
 import se.statsbidrag.local.LocalPostgres;
 import se.statsbidrag.local.Part;
 import se.statsbidrag.local.Ports;
@@ -76,23 +74,14 @@ public final class TestParts implements AutoCloseable {
         return part;
     }
 
-    /**
-     * The identity provider, running: the local one, or Keycloak where the system property
-     * {@code statsbidrag.identity.provider} says {@code keycloak}.
-     */
+    /** The identity provider, running: {@linkplain IdentityProvider#chosen the one chosen}. */
     public synchronized IdentityProvider identity() {
         IdentityProvider part = identity;
         if (part == null) {
-            part = started("identity", this::identityAt);
+            part = started("identity", port -> IdentityProvider.chosen(data("identity"), log("identity"), port));
             identity = part;
         }
         return part;
-    }
-
-    private IdentityProvider identityAt(int port) {
-        return System.getProperty("statsbidrag.identity.provider", "local").equals("keycloak")
-                ? new LocalKeycloak(data("identity"), log("identity"), port)
-                : new LocalIdentity(data("identity"), log("identity"), port);
     }
 
     /**
