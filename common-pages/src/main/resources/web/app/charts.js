@@ -39,7 +39,7 @@ export function draw(places) {
     const stacked = (stack, name, data) => ({ name, type: 'bar', stack, data, barGap: '15%', barMaxWidth: 28 });
     // From full colour towards the ground: told apart by lightness alone.
     const tone = (part, name) => mixed(colour(name), colour('--ground'), part / names.length);
-    const font = { fontFamily: style.fontFamily || 'system-ui', color: colour('--muted') };
+    const font = { fontFamily: getComputedStyle(document.body).fontFamily, color: colour('--muted') };
     chart.setOption({
       animation: !still.matches,
       textStyle: font,

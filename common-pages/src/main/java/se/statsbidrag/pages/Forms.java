@@ -79,10 +79,12 @@ public final class Forms {
 
     /** Tenths of a percent, such as 87,3 %. */
     public static String percent(@TemplateAttribute("locale") @Nullable Object locale, long tenths) {
-        return number(locale, tenths / 10)
-                + in(locale).point()
-                + Math.abs(tenths % 10)
-                + in(locale).percent();
+        return tenths(locale, tenths) + in(locale).percent();
+    }
+
+    /** Tenths, such as 87,3. */
+    public static String tenths(@TemplateAttribute("locale") @Nullable Object locale, long tenths) {
+        return number(locale, tenths / 10) + in(locale).point() + Math.abs(tenths % 10);
     }
 
     public static String day(@TemplateAttribute("locale") @Nullable Object locale, LocalDate day) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.pages.Forms;
+import se.statsbidrag.reporting.application.KnownFacts;
 import se.statsbidrag.reporting.read.OperationStatistics;
 import se.statsbidrag.reporting.read.OperationStatistics.PlaceSum;
 import se.statsbidrag.reporting.read.OperationStatistics.RegionSum;
@@ -32,9 +33,11 @@ import se.statsbidrag.rules.value.Place;
 @ApplicationScoped
 public class OperationsPages {
     private final OperationStatistics statistics;
+    private final KnownFacts facts;
 
-    OperationsPages(OperationStatistics statistics) {
+    OperationsPages(OperationStatistics statistics, KnownFacts facts) {
         this.statistics = statistics;
+        this.facts = facts;
     }
 
     /** @param chosen the region to show by month; null or one that takes no part for the whole country */
@@ -59,7 +62,10 @@ public class OperationsPages {
                         definition,
                         statistics.byMonthAndPlace(
                                 filter(definition, region == null ? Set.of() : Set.of(region.code())))),
-                operations(definition, statistics.byRegion(filter(definition, Set.of()))));
+                operations(definition, statistics.byRegion(filter(definition, Set.of()))),
+                facts.of(definition.id())
+                        .map(known -> OperationsStanding.of(definition, known))
+                        .orElse(null));
     }
 
     private static OperationStatistics.Filter filter(ProgrammeDefinition definition, Set<String> regions) {

@@ -21,6 +21,9 @@ import se.statsbidrag.events.DeadlineExtended;
 import se.statsbidrag.events.GrantEvent;
 import se.statsbidrag.events.ProgrammeVersionActivated;
 import se.statsbidrag.events.ProgrammeVersionProposed;
+import se.statsbidrag.events.RequisitionApproved;
+import se.statsbidrag.events.RequisitionContent;
+import se.statsbidrag.events.RequisitionSubmitted;
 import se.statsbidrag.events.codec.EventCodec;
 import se.statsbidrag.events.codec.EventEnvelope;
 import se.statsbidrag.events.log.InMemoryEventLog;
@@ -33,6 +36,7 @@ import se.statsbidrag.rules.programme.ProgrammeDefinition;
 import se.statsbidrag.rules.programme.ProgrammeDefinitionReader;
 import se.statsbidrag.rules.value.DeadlineId;
 import se.statsbidrag.rules.value.ProgrammeId;
+import se.statsbidrag.rules.value.RecipientCode;
 
 /** Says by Kafka what requisition-service and allocation-service would say: real events and plans in their topics. */
 public final class OtherServices {
@@ -53,6 +57,19 @@ public final class OtherServices {
                 "programme/" + PROGRAMME,
                 new ProgrammeVersionProposed(definition.id(), 1, text, definition.hash(), "a new grant"),
                 new ProgrammeVersionActivated(definition.id(), 1, definition.hash()));
+    }
+
+    /** The regions' requisitions arrived now and were approved. */
+    public void approve(List<String> regions) {
+        ProgrammeId programme = new ProgrammeId(PROGRAMME);
+        for (String region : regions) {
+            RecipientCode recipient = new RecipientCode(region);
+            RequisitionContent content = new RequisitionContent(null, false, true, List.of(), null);
+            say(
+                    "requisition/" + PROGRAMME + "/" + region,
+                    new RequisitionSubmitted(programme, recipient, "7.1-1/2025-" + region, NEW_YEAR, content, null),
+                    new RequisitionApproved(programme, recipient, 1, "complete"));
+        }
     }
 
     public void extend(String deadline, LocalDate dueDate) {
