@@ -38,6 +38,7 @@ class OperationsPagesTest {
     private static final OtherServices OTHERS = new OtherServices();
     private static final String PROGRAMME = "/overview/programmes/korta-vardkoerna-2025";
     private static final String OPERATIONS = PROGRAMME + "/operations";
+    private static final String DATA_QUALITY = PROGRAMME + "/data-quality";
     private static final String CHARTS_FETCHED =
             "() => performance.getEntriesByType('resource').some(each => each.name.includes('/charts'))";
     private static boolean prepared;
@@ -153,6 +154,31 @@ class OperationsPagesTest {
 
     @Test
     @Order(4)
+    void theEconomistSeesWhoReachesTheCapWhenAndWhoIsAheadInTheRanking() {
+        Page page = open(new NewContextOptions());
+        Locator region = page.locator("[data-part=caps-block-2] [data-row='23']");
+        Locator ranking = page.locator("[data-part=ranking-remaining-prolapse]");
+        assertThat(region).containsText("ingen rekvisition i kraft");
+        assertThat(ranking).containsText("Ingen region har en rekvisition i kraft ännu");
+
+        OTHERS.approve(List.of("01", "08", "09", "10", "14", "21", "23"));
+
+        assertThat(ranking.locator("tr")).hasCount(8);
+        assertThat(region).not().containsText("ingen rekvisition");
+        assertThat(region).containsText("100,0\u00a0%");
+        assertThat(region).containsText("Nått");
+        assertThat(page.locator("[data-part=caps-block-2] [data-row='01']")).containsText("Inte i perioden");
+        assertThat(page.locator("[data-part=caps-sum-block-2]")).containsText("Räknade månader");
+        // Equal counts: the fewer inhabitants, the higher the place.
+        assertThat(ranking.locator("tr").first()).containsText("Gotland");
+        assertThat(ranking.locator("tr").nth(5)).hasText("Gränsen: de ovanför får del av medlen");
+        assertThat(ranking.locator("tr").nth(6)).containsText("Västra Götaland");
+        assertThat(ranking.locator("tr").nth(6)).containsText("fler operationer till en plats");
+        page.context().close();
+    }
+
+    @Test
+    @Order(5)
     void chartsAreFetchedOnceTheyComeNearAndThePageIsAccessibleInEveryDress() {
         Page page = open(new NewContextOptions());
         assertThat(page.locator("th .sort").first()).isVisible();
@@ -164,10 +190,65 @@ class OperationsPagesTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
+    void theOfficerFindsTheMonthThatIsMissingLateOrOutOfLineAndSeesWhatWasDelivered() {
+        Page page = pages().open("officer-1", DATA_QUALITY);
+        Locator regions = page.locator("[data-part=quality-regions]");
+        Locator jamtland = regions.locator("[data-row='23'] td");
+        assertThat(jamtland.first()).containsText("Sen");
+        assertThat(regions.locator("[data-row='01'] td").nth(2)).containsText("I tid");
+        assertThat(jamtland.nth(2)).containsText("Avviker");
+        assertThat(jamtland.nth(3)).containsText("Ej dags");
+        assertThat(page.locator("[data-part=quality-reporters] [data-row=patientregistret] td")
+                        .first())
+                .containsText("Sen");
+
+        jamtland.nth(2).locator("a").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("patientregistret, april 2025");
+        assertThat(page.locator("[data-part=revisions] tr")).hasCount(3);
+        assertThat(page.locator("[data-part=revisions] tr").first().locator(".number"))
+                .hasText("63");
+        assertThat(page.locator("[data-part=comparisons] [data-row='23-HIP_REPLACEMENT']"))
+                .containsText("+651");
+        assertThat(page.locator("[data-part=cells] tr")).hasCount(3);
+        pages().check(page, "delivery");
+
+        page.locator(".crumbs a").click();
+        page.locator(".quality-filter a", new Page.LocatorOptions().setHasText("Avviker"))
+                .click();
+        assertThat(page).hasURL(pages().address(DATA_QUALITY + "?state=OUT_OF_LINE"));
+        assertThat(regions.locator("tr")).hasCount(1);
+        page.context().close();
+    }
+
+    @Test
+    @Order(7)
+    void aMonthThatFallsDueShowsAsMissingAndOneThatComesShowsByItself() {
+        Page page = pages().open("officer-1", DATA_QUALITY);
+        Locator may =
+                page.locator("[data-part=quality-regions] [data-row='09'] td").nth(3);
+        assertThat(may).containsText("Ej dags");
+
+        Service.setClock("2025-06-21T10:00:00+02:00");
+        assertThat(may).containsText("Saknas", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        pages().check(page, "data-quality");
+
+        Service.putCsv("patientregistret", "2025-05", "09,09,PUBLIC,HIP_REPLACEMENT,3\n")
+                .statusCode(201);
+        assertThat(may).containsText("Sen");
+        page.navigate(pages().address(DATA_QUALITY + "?state=MISSING&language=en"));
+        assertThat(page.locator("[data-part=quality-regions]")).containsText("No region’s month is in that state now");
+        page.context().close();
+    }
+
+    @Test
+    @Order(8)
     void aGrantThatIsNotThereHasNoOperations() {
         Page page = open(new NewContextOptions());
         page.navigate(pages().address("/overview/programmes/none/operations"));
+        assertThat(page.locator("h1")).hasText("Sidan finns inte");
+        page.navigate(pages().address(DATA_QUALITY + "/nobody/2025-03"));
         assertThat(page.locator("h1")).hasText("Sidan finns inte");
         page.context().close();
     }
