@@ -52,7 +52,7 @@ public class Frame {
     }
 
     /** Its position is noted before anything else is read: what comes in meanwhile shows as a change. */
-    void shows(String positions) {
+    void shows(@Nullable String positions) {
         shown = positions;
     }
 

@@ -72,6 +72,8 @@ public class Pages {
     }
 
     Response refused(int status, String detail, String advice) {
+        // What was going to move may have been refused after that was noted: this page does not.
+        frame.shows(null);
         return still(status, Templates.refused(status, detail, advice));
     }
 
