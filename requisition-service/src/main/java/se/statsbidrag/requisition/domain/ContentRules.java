@@ -70,9 +70,14 @@ public final class ContentRules {
                     amount.toString(),
                     "is more than the recipient's share, " + highest + " kronor",
                     "state the share or less, and that you want remaining funds if you wish for more",
-                    "Beloppet är högre än andelen, " + highest
+                    "Beloppet är högre än andelen, " + grouped(highest)
                             + " kronor. Ange högst den, och att ni önskar kvarstående medel om ni vill ha mer.");
         }
+    }
+
+    /** In groups of three, as Swedish readers write numbers. */
+    private static String grouped(long amount) {
+        return Long.toString(amount).replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", "\u00a0");
     }
 
     private void purposes(List<Integer> purposes) {

@@ -197,7 +197,8 @@ public final class RequisitionDecider {
                 "amount",
                 now.toString(),
                 "raises the amount after the deadline",
-                "ask for at most " + before + ", the amount that was sent back for completion"));
+                "ask for at most " + before + ", the amount that was sent back for completion",
+                "En komplettering efter sista dagen får inte höja beloppet. Ange högst " + before + " kronor."));
     }
 
     private Decision withdraw(Requisition standing, Instant receivedAt) {
