@@ -1,4 +1,5 @@
 import './app.css';
+import './mine.css';
 import './operations.css';
 import './desk.css';
 import { follow } from './live.js';
@@ -8,6 +9,11 @@ document.querySelectorAll('table[data-sortable]').forEach(makeSortable);
 if (document.body.dataset.live) {
   follow(document.body);
 }
+
+document.querySelectorAll('[data-print]').forEach((button) => {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+});
 
 // The charts show nothing that the tables beside them do not, so they are fetched when the page stands.
 const places = [...document.querySelectorAll('[data-chart]')];
