@@ -19,6 +19,7 @@ final class JavaProcess {
     private final Path log;
     private final PidFile pidFile;
     private @Nullable Process process;
+    private @Nullable StartCache startCache;
 
     JavaProcess(Path log, PidFile pidFile) {
         this.log = log;
@@ -31,6 +32,14 @@ final class JavaProcess {
         Process started = launch(arguments, environment, log);
         process = started;
         pidFile.write(started.toHandle());
+    }
+
+    /** The same with a start cache. */
+    void start(List<String> arguments, Map<String, String> environment, StartCache cache) {
+        startCache = cache;
+        List<String> all = new ArrayList<>(cache.options());
+        all.addAll(arguments);
+        start(all, environment);
     }
 
     /** Runs to its end a JVM that does one small thing; its exit code. */
@@ -77,8 +86,12 @@ final class JavaProcess {
 
     void stop() {
         Process now = process;
+        StartCache cache = startCache;
         if (now != null && now.isAlive()) {
-            PidFile.end(now.toHandle(), TERMINATE);
+            PidFile.end(now.toHandle(), TERMINATE, cache == null ? PidFile.IN_ORDER : cache.patience());
+            if (cache != null) {
+                cache.keep();
+            }
         }
         pidFile.forget();
     }

@@ -64,8 +64,12 @@ public final class LocalKafka extends ProcessPart {
         if (!Files.exists(data().resolve("meta.properties"))) {
             format(settings);
         }
-        process.start(java("kafka.Kafka", settings.toString()), Map.of());
+        process.start(java("kafka.Kafka", settings.toString()), Map.of(), startCache());
         createTopics();
+    }
+
+    private static StartCache startCache() {
+        return new StartCache(ProjectFiles.brokerJars().resolveSibling("start.aot"), ProjectFiles.brokerJars());
     }
 
     private void format(Path settings) {

@@ -225,7 +225,7 @@ public final class LocalPostgres implements Part {
     public boolean endSurvivor() {
         try {
             Optional<ProcessHandle> survivor = findPostmaster();
-            survivor.ifPresent(process -> PidFile.end(process, FAST_SHUTDOWN));
+            survivor.ifPresent(process -> PidFile.end(process, FAST_SHUTDOWN, PidFile.IN_ORDER));
             Files.deleteIfExists(postmasterFile());
             return survivor.isPresent();
         } catch (IOException e) {

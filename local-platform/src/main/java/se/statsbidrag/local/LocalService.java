@@ -12,13 +12,16 @@ public final class LocalService extends ProcessPart {
 
     private static final Duration STARTUP = Duration.ofSeconds(240);
 
+    private final Path target;
     private final Path jar;
     private final int port;
     private final Map<String, String> environment;
 
-    LocalService(String name, Path jar, Path log, PidFile pidFile, int port, Map<String, String> environment) {
+    /** @param target where the build left it */
+    LocalService(String name, Path target, Path log, PidFile pidFile, int port, Map<String, String> environment) {
         super(name, log, pidFile);
-        this.jar = jar;
+        this.target = target;
+        this.jar = target.resolve("quarkus-app/quarkus-run.jar");
         this.port = port;
         this.environment = Map.copyOf(environment);
     }
@@ -53,7 +56,8 @@ public final class LocalService extends ProcessPart {
                         "-Duser.timezone=UTC",
                         "-jar",
                         jar.toString()),
-                environment);
+                environment,
+                new StartCache(target.resolve("start.aot"), jar));
         awaitAnswer(address().resolve("/q/health/ready"), STARTUP);
     }
 }

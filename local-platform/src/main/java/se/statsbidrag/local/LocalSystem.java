@@ -49,7 +49,7 @@ public final class LocalSystem implements AutoCloseable {
         String name = database + "-service";
         return new LocalService(
                 name,
-                ProjectFiles.root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar"),
+                ProjectFiles.root().resolve(name).resolve("target"),
                 log(name),
                 new PidFile(settings.directory().resolve("run").resolve(name + ".pid")),
                 port,

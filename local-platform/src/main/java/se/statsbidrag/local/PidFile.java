@@ -47,7 +47,7 @@ record PidFile(Path file) {
     /** Ends the remembered process, in order if it obeys, and forgets it; whether there was one. */
     boolean endSurvivor(String signal) {
         Optional<ProcessHandle> survivor = survivor();
-        survivor.ifPresent(process -> end(process, signal));
+        survivor.ifPresent(process -> end(process, signal, IN_ORDER));
         forget();
         return survivor.isPresent();
     }
@@ -61,10 +61,10 @@ record PidFile(Path file) {
         }
     }
 
-    /** Sends a process this signal (a name such as {@code TERM}), and SIGKILL when it has not obeyed after 15 seconds. */
-    static void end(ProcessHandle process, String signal) {
+    /** Sends a process this signal (a name such as {@code TERM}), and SIGKILL when it has not obeyed within the time. */
+    static void end(ProcessHandle process, String signal, Duration patience) {
         send(process, signal);
-        if (!Await.ended(process.onExit(), IN_ORDER)) {
+        if (!Await.ended(process.onExit(), patience)) {
             process.destroyForcibly();
             Await.ended(process.onExit(), IN_ORDER);
         }
