@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.statsbidrag.local.DemonstrationPeople;
@@ -24,6 +25,7 @@ import se.statsbidrag.system.AccessTable.Operation;
  * Every operation of the three services' OpenAPI documents is called by every role, and by nobody, and answers as
  * {@code docs/access.csv} says. Addresses are harmless and bodies say nothing: only who is let in counts.
  */
+@Tag(RunningSystem.SHARED)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTest {
     private static final Map<String, String> LOGS = Map.of(

@@ -6,12 +6,14 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is wrong is refused with a problem document that names the fault, and leaves no trace in any log. */
+@Tag(RunningSystem.SHARED)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTest {
     private static final String MARCH = "/reporting/v1/deliveries/patientregistret/2025-03";

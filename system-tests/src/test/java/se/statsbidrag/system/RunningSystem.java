@@ -26,6 +26,9 @@ import se.statsbidrag.local.Tokens;
 
 /** The whole system on random ports with empty databases, ended when closed. Its logs stay under {@code target/systems}. */
 final class RunningSystem implements AutoCloseable {
+    /** The tag of tests that use {@link #shared()}; the build runs them by themselves. */
+    static final String SHARED = "shared-system";
+
     static final String REQUISITIONS = "requisitions";
     static final String OPERATIONS = "operations";
     static final String ALLOCATIONS = "allocations";
@@ -45,8 +48,8 @@ final class RunningSystem implements AutoCloseable {
     }
 
     /**
-     * One for all tests that leave it as they find it; its clocks may have been moved. It runs until another is started, or
-     * all tests have been, and is closed by nobody else.
+     * One for all tests tagged {@link #SHARED}, which leave it as they find it; its clocks may have been moved. It runs
+     * until another is started, or all of them have been, and is closed by nobody else.
      */
     static synchronized RunningSystem shared() {
         RunningSystem running = shared;
