@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DraftsOverRestTest {
     private static final String DRAFT = "{\"draft\": true, \"wantsRemainingFunds\": true}";
 
-    /** Starts the service anew, so that nobody else's requisitions are there. */
+    /** Starts the service anew, so that nobody else's requisitions are there: whoever shares it makes none. */
     public static class DatabaseOfItsOwn implements QuarkusTestProfile {}
 
     @Test

@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -29,18 +28,15 @@ import se.statsbidrag.events.log.EventLog;
 import se.statsbidrag.events.log.RecordedEvent;
 import se.statsbidrag.requisition.application.AmendedDefinition;
 
-/** One story of a programme: proposed, put in force by another, amended, returned. */
+/** One story of a programme that no other test knows: proposed, put in force by another, amended, returned. */
 @QuarkusTest
 @RunningService
-@TestProfile(ProgrammeVersionsOverRestTest.ServiceOfItsOwn.class)
+@TestProfile(DraftsOverRestTest.DatabaseOfItsOwn.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProgrammeVersionsOverRestTest {
     private static final String PROGRAMME = "another-grant-2026";
     private static final String VERSIONS = Calls.PROGRAMMES + "/" + PROGRAMME + "/versions";
     private static final String COLLEAGUE = "officer-2";
-
-    /** A new programme is of no concern to other tests. */
-    public static class ServiceOfItsOwn implements QuarkusTestProfile {}
 
     @Inject
     EventLog log;
