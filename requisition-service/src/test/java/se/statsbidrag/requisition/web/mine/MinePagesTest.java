@@ -261,7 +261,7 @@ class MinePagesTest {
         assertThat(page.locator("[data-part=status]")).containsText("Behöver kompletteras");
         assertThat(page.locator(".asked")).containsText("Ange även ändamål 2");
         assertThat(page.locator(".asked")).containsText("2\u00a0maj\u00a02025");
-        pages().check(page, "mine-case-returned");
+        checkAnswer(page, "mine-case-returned");
         page.locator("a.button", new Page.LocatorOptions().setHasText("Komplettera"))
                 .click();
         press(page, SAVE);
