@@ -2,6 +2,8 @@ import './app.css';
 import './mine.css';
 import './operations.css';
 import './desk.css';
+import './overview.css';
+import { makeFilterable } from './filter.js';
 import { follow } from './live.js';
 import { makeSortable } from './sort.js';
 
@@ -15,16 +17,22 @@ document.querySelectorAll('[data-print]').forEach((button) => {
   button.addEventListener('click', () => window.print());
 });
 
-// The charts show nothing that the tables beside them do not, so they are fetched when the page stands.
-const places = [...document.querySelectorAll('[data-chart]')];
-if (places.length > 0) {
-  const fetchCharts = () => import('./charts.js').then((charts) => charts.draw(places));
-  const seen = new IntersectionObserver((entries) => {
-    if (entries.some((entry) => entry.isIntersecting)) {
-      seen.disconnect();
-      fetchCharts();
-    }
-  }, { rootMargin: '400px' });
-  // An empty place has no size to be seen by; its section has.
-  places.forEach((place) => seen.observe(place.parentElement));
-}
+document.querySelectorAll('[data-filter]').forEach(makeFilterable);
+
+// Drawings show nothing that the tables beside them do not, so each kind is fetched when a place of it comes near.
+const drawn = (selector, fetchDrawing) => {
+  const places = [...document.querySelectorAll(selector)];
+  if (places.length > 0) {
+    const seen = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) {
+        seen.disconnect();
+        fetchDrawing().then((drawing) => drawing.draw(places));
+      }
+    }, { rootMargin: '400px' });
+    // An empty place has no size to be seen by; its section has.
+    places.forEach((place) => seen.observe(place.parentElement));
+  }
+};
+drawn('[data-chart]', () => import('./charts.js'));
+drawn('[data-parts]', () => import('./parts.js'));
+drawn('[data-map]', () => import('./map.js'));

@@ -70,7 +70,9 @@ enum Navigation {
                     String beginning = place.service == Service.OVERVIEW ? "/overview" : "/cases";
                     String address = place.service == Service.OVERVIEW ? places.getOverview() : places.getCases();
                     String within = beginning + place.path;
-                    boolean current = here.equals(within) || here.startsWith(within + "/");
+                    boolean current = here.equals(within)
+                            || here.startsWith(within + "/")
+                            || place == OVERVIEW && here.equals("/");
                     return new Entry(place.swedish, place.english, address + place.path, current);
                 })
                 .toList();
