@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code PRELIMINARY}, {@code FINAL} or {@code STALE}
  * @param number rises with every new plan; null where none is given
  * @param staleReason why it is out of date; null unless it is
+ * @param ties for the last place of a pot; null where none are told
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record PlanDocument(
@@ -27,7 +28,8 @@ public record PlanDocument(
         @JsonProperty(required = true) List<Basis> basis,
         @JsonProperty(required = true) List<Pot> pots,
         @JsonProperty(required = true) List<Recipient> recipients,
-        @Nullable String staleReason) {
+        @Nullable String staleReason,
+        @Nullable List<Tie> ties) {
 
     /** How far the plan had read one log. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -51,6 +53,15 @@ public record PlanDocument(
     /** What a recipient is due from one pot. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Line(String pot, long amount) {}
+
+    /** A tie for the last place of a pot; provisional until an officer has chosen (I-K4). */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Tie(String pot, boolean provisional) {}
+
+    /** How many ties wait for an officer. */
+    public long openTies() {
+        return ties == null ? 0 : ties.stream().filter(Tie::provisional).count();
+    }
 
     /**
      * Whether this plan is to be shown instead of another: it has read on, or it was made later or says otherwise from the
