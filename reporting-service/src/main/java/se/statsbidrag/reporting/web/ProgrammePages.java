@@ -2,47 +2,59 @@ package se.statsbidrag.reporting.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import se.statsbidrag.events.deadline.DeadlineInForce;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.events.quarkus.BusinessClock;
+import se.statsbidrag.pages.Language;
+import se.statsbidrag.pages.TableFiles;
+import se.statsbidrag.reporting.domain.FollowedRequisition;
+import se.statsbidrag.reporting.read.FollowedRequisitions;
 import se.statsbidrag.reporting.read.PlanDocument;
 import se.statsbidrag.reporting.read.PlanStore;
 import se.statsbidrag.reporting.read.PlanStore.ShownPlan;
 import se.statsbidrag.reporting.web.ProgrammePage.DeadlineRow;
 import se.statsbidrag.reporting.web.ProgrammePage.PlanHead;
-import se.statsbidrag.reporting.web.ProgrammePage.PotCell;
-import se.statsbidrag.reporting.web.ProgrammePage.PotColumn;
 import se.statsbidrag.reporting.web.ProgrammePage.PotRow;
-import se.statsbidrag.reporting.web.ProgrammePage.RegionRow;
-import se.statsbidrag.rules.programme.AllocationKey;
 import se.statsbidrag.rules.programme.DeadlineDay;
 import se.statsbidrag.rules.programme.PotDefinition;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
-import se.statsbidrag.rules.programme.Recipient;
 
 /** Puts together what a programme's page shows; computes no money. */
 @ApplicationScoped
 public class ProgrammePages {
-    private static final long TENTHS_OF_A_PERCENT = 1_000;
-
     private final PlanStore plans;
+    private final FollowedRequisitions requisitions;
+    private final WhatWaits waits;
+    private final ProgrammeStory story;
+    private final RecipientTables tables;
     private final BusinessClock clock;
+    private final Language language;
 
-    ProgrammePages(PlanStore plans, BusinessClock clock) {
+    ProgrammePages(
+            PlanStore plans,
+            FollowedRequisitions requisitions,
+            WhatWaits waits,
+            ProgrammeStory story,
+            RecipientTables tables,
+            BusinessClock clock,
+            Language language) {
         this.plans = plans;
+        this.requisitions = requisitions;
+        this.waits = waits;
+        this.story = story;
+        this.tables = tables;
         this.clock = clock;
+        this.language = language;
     }
 
     @Transactional
@@ -50,22 +62,20 @@ public class ProgrammePages {
         Instant now = clock.instant();
         ProgrammeDefinition definition = programme.definition();
         ShownPlan plan = plans.plan(definition.id().value()).orElse(null);
+        Map<String, FollowedRequisition> followed = requisitions.of(programme);
         return new ProgrammePage(
                 definition.id().value(),
-                definition.title().swedish(),
+                language.say(definition.title().swedish(), definition.title().english()),
                 definition.decision().source(),
+                OverviewPages.recipients(definition, language),
                 definition.period().from(),
                 definition.period().to(),
+                !definition.procedures().isEmpty(),
                 definition.syntheticTables(),
                 plan == null ? null : head(plan.plan(), definition),
-                definition.pots().stream()
-                        .map(pot -> new PotColumn(
-                                pot.id().value(), pot.title(), pot.key() instanceof AllocationKey.UnitPriceWithCap))
-                        .toList(),
-                definition.recipients().stream()
-                        .map(recipient -> region(recipient, definition, plan))
-                        .toList(),
-                !definition.procedures().isEmpty(),
+                story.of(definition, plan == null ? null : plan.plan(), followed),
+                waits.of(programme, plan, followed),
+                tables.table(programme, plan, followed),
                 programme.deadlines().stream()
                         .sorted(Comparator.comparing(DeadlineInForce::dueDate))
                         .map(deadline -> deadline(deadline, now))
@@ -73,91 +83,62 @@ public class ProgrammePages {
                 plan == null ? List.of() : pots(definition, plan));
     }
 
-    private static PlanHead head(PlanDocument plan, ProgrammeDefinition definition) {
-        Set<String> sources = definition.pots().stream()
-                .filter(pot -> pot.funding() instanceof PotDefinition.Appropriated)
-                .map(pot -> pot.id().value())
-                .collect(Collectors.toSet());
+    /** The table of recipients alone, to be fetched as a file. */
+    @Transactional
+    RecipientTable recipients(ProgrammeInForce programme) {
+        return tables.table(programme, plans.plan(programme.id().value()).orElse(null), requisitions.of(programme));
+    }
+
+    /** What such a file is called, and what it says about itself. */
+    @Transactional
+    TableFiles.About about(ProgrammeInForce programme) {
+        ProgrammeDefinition definition = programme.definition();
+        List<String> notes = new ArrayList<>();
+        plans.plan(definition.id().value())
+                .ifPresent(shown -> notes.add(language.say("Plan: ", "Plan: ")
+                        + OverviewPages.status(shown.plan().status(), language) + ", "
+                        + basis(shown.plan())));
+        notes.add(language.say(
+                "Underlag, inte beslut. Belopp i kronor.", "A basis for decisions, not decisions. Amounts in SEK."));
+        boolean synthetic = !definition.syntheticTables().isEmpty();
+        if (synthetic) {
+            notes.add(language.say("Bygger delvis på påhittade uppgifter: ", "Rests partly on made-up figures: ")
+                    + String.join(", ", definition.syntheticTables()));
+        }
+        return new TableFiles.About(
+                definition.id().value()
+                        + language.say("_mottagare", "_recipients")
+                        + (synthetic ? language.say("_delvis-pahittat", "_partly-made-up") : ""),
+                language.say(definition.title().swedish(), definition.title().english()),
+                notes,
+                clock.instant());
+    }
+
+    private PlanHead head(PlanDocument plan, ProgrammeDefinition definition) {
         return new PlanHead(
                 plan.status(),
+                OverviewPages.status(plan.status(), language),
                 switch (plan.status()) {
-                    case "FINAL" -> "Slutlig";
-                    case "STALE" -> "Inaktuell";
-                    default -> "Preliminär";
-                },
-                switch (plan.status()) {
-                    case "FINAL" -> "Alla potter är stängda.";
-                    case "STALE" -> "Den senaste beräkningen gick inte att göra. Siffrorna är från den förra.";
-                    default -> "Minst en pott är öppen eller en delad plats obestämd. Siffrorna kan ändras.";
+                    case "FINAL" -> language.say("Alla potter är stängda.", "All pots are closed.");
+                    case "STALE" ->
+                        language.say(
+                                "Den senaste beräkningen gick inte att göra. Siffrorna är från den förra.",
+                                "The latest computation could not be made. The figures are from the one before.");
+                    default ->
+                        language.say(
+                                "Minst en pott är öppen eller en delad plats obestämd. Siffrorna kan ändras.",
+                                "At least one pot is open or one tie unresolved. The figures can change.");
                 },
                 plan.staleReason(),
                 plan.computedAt(),
-                plan.basis().stream()
-                        .map(basis -> basis.log() + ":" + basis.position())
-                        .collect(Collectors.joining(", ")),
-                sum(plan.pots().stream()
-                        .filter(pot -> sources.contains(pot.pot()))
-                        .map(PlanDocument.Pot::amount)),
-                sum(plan.pots().stream().map(PlanDocument.Pot::distributed)),
-                sum(plan.pots().stream().map(PlanDocument.Pot::remaining)),
-                sum(plan.pots().stream().map(PlanDocument.Pot::returned)));
+                basis(plan),
+                OverviewPages.money(plan, definition));
     }
 
-    private static long sum(java.util.stream.Stream<Long> amounts) {
-        return amounts.reduce(0L, Math::addExact);
-    }
-
-    private static RegionRow region(Recipient recipient, ProgrammeDefinition definition, @Nullable ShownPlan plan) {
-        String code = recipient.code().value();
-        PlanDocument.Recipient planned = plan == null
-                ? null
-                : plan.plan().recipients().stream()
-                        .filter(each -> each.recipient().equals(code))
-                        .findFirst()
-                        .orElse(null);
-        Map<String, Long> amounts = new HashMap<>();
-        if (planned != null) {
-            planned.lines().forEach(line -> amounts.put(line.pot(), line.amount()));
-        }
-        List<PotCell> cells = new ArrayList<>();
-        for (PotDefinition pot : definition.pots()) {
-            Long amount = amounts.get(pot.id().value());
-            Long cap = pot.key() instanceof AllocationKey.UnitPriceWithCap capped
-                    ? definition.table(capped.caps()).values().get(recipient.code())
-                    : null;
-            cells.add(new PotCell(
-                    pot.id().value(),
-                    amount,
-                    cap,
-                    amount == null || cap == null || cap == 0 ? null : share(amount, cap),
-                    plan == null
-                            ? null
-                            : plan.movedAt()
-                                    .get(PlanDocument.recipientFigure(
-                                            code, pot.id().value()))));
-        }
-        return new RegionRow(
-                code,
-                recipient.name(),
-                cells,
-                planned == null ? null : planned.total(),
-                plan == null ? null : latest(plan, "recipient/" + code + "/"));
-    }
-
-    private static long share(long amount, long cap) {
-        return BigInteger.valueOf(amount)
-                .multiply(BigInteger.valueOf(TENTHS_OF_A_PERCENT))
-                .divide(BigInteger.valueOf(cap))
-                .longValueExact();
-    }
-
-    /** When one of the figures whose names begin so last moved. */
-    private static Instant latest(ShownPlan plan, String beginning) {
-        return plan.movedAt().entrySet().stream()
-                .filter(figure -> figure.getKey().startsWith(beginning))
-                .map(Map.Entry::getValue)
-                .max(Comparator.naturalOrder())
-                .orElse(plan.plan().computedAt());
+    private static String basis(PlanDocument plan) {
+        return plan.basis().stream()
+                .map(basis -> basis.log() + ":" + basis.position())
+                .collect(Collectors.joining(", "));
     }
 
     private static DeadlineRow deadline(DeadlineInForce deadline, Instant now) {
@@ -176,20 +157,34 @@ public class ProgrammePages {
                 deadline.definition().source());
     }
 
-    private static List<PotRow> pots(ProgrammeDefinition definition, ShownPlan shown) {
-        Map<String, String> titles = new HashMap<>();
-        definition.pots().forEach(pot -> titles.put(pot.id().value(), pot.title()));
+    private List<PotRow> pots(ProgrammeDefinition definition, ShownPlan shown) {
+        Map<String, PotDefinition> definitions = definition.pots().stream()
+                .collect(Collectors.toMap(pot -> pot.id().value(), pot -> pot));
         return shown.plan().pots().stream()
-                .map(pot -> new PotRow(
-                        pot.pot(),
-                        titles.getOrDefault(pot.pot(), pot.pot()),
-                        pot.status().equals("CLOSED") ? "Stängd" : "Öppen",
-                        pot.amount(),
-                        pot.distributed(),
-                        pot.remaining(),
-                        pot.transferred(),
-                        pot.returned(),
-                        latest(shown, "pot/" + pot.pot() + "/")))
+                .map(pot -> {
+                    PotDefinition defined = definitions.get(pot.pot());
+                    return new PotRow(
+                            pot.pot(),
+                            defined == null ? pot.pot() : defined.title(),
+                            defined == null ? "" : story.how(defined, definition),
+                            pot.status().equals("CLOSED")
+                                    ? language.say("Stängd", "Closed")
+                                    : language.say("Öppen", "Open"),
+                            pot.amount(),
+                            pot.distributed(),
+                            pot.remaining(),
+                            pot.transferred(),
+                            pot.returned(),
+                            moved(shown, pot.pot()));
+                })
                 .toList();
+    }
+
+    private static Instant moved(ShownPlan shown, String pot) {
+        return Stream.of("amount", "distributed", "remaining", "transferred", "returned")
+                .map(part -> shown.movedAt().get(PlanDocument.potFigure(pot, part)))
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(shown.plan().computedAt());
     }
 }

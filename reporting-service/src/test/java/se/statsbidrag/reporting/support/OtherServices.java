@@ -1,18 +1,11 @@
 package se.statsbidrag.reporting.support;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -49,14 +42,20 @@ public final class OtherServices {
 
     /** Puts the shipped definition in force. */
     public void putProgrammeInForce() {
-        if (!(ProgrammeDefinitionReader.read(shipped())
+        putInForce(PROGRAMME);
+    }
+
+    /** Puts a shipped definition in force, its tables bound to the shipped reference data, which count as made up. */
+    public ProgrammeDefinition putInForce(String programme) {
+        if (!(ProgrammeDefinitionReader.read(ShippedDefinition.tree(programme))
                 instanceof DefinitionReading.Accepted(ProgrammeDefinition definition, String text))) {
             throw new IllegalStateException("the shipped definition is refused");
         }
         say(
-                "programme/" + PROGRAMME,
+                "programme/" + programme,
                 new ProgrammeVersionProposed(definition.id(), 1, text, definition.hash(), "a new grant"),
                 new ProgrammeVersionActivated(definition.id(), 1, definition.hash()));
+        return definition;
     }
 
     /** The regions' requisitions arrived now and were approved. */
@@ -79,10 +78,15 @@ public final class OtherServices {
     }
 
     public void publishPlan(String document) {
-        send("plans", PROGRAMME, List.of(document));
+        publishPlan(PROGRAMME, document);
     }
 
-    private void say(String stream, GrantEvent... events) {
+    public void publishPlan(String programme, String document) {
+        send("plans", programme, List.of(document));
+    }
+
+    /** Records events on a stream of the log {@code requisitions}. */
+    public void say(String stream, GrantEvent... events) {
         StreamName name = new StreamName(stream);
         List<RecordedEvent> recorded = requisitions
                 .append(
@@ -106,21 +110,6 @@ public final class OtherServices {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static Map<String, Object> shipped() {
-        Path programmes = Path.of(
-                System.getProperty("statsbidrag.root", ".."), "requisition-service/src/main/resources/programmes");
-        try (Stream<Path> files = Files.list(programmes)) {
-            Path file = files.filter(each -> each.getFileName().toString().startsWith(PROGRAMME))
-                    .findFirst()
-                    .orElseThrow();
-            Map<String, Object> tree = new HashMap<>();
-            new YAMLMapper().readValue(file.toFile(), Map.class).forEach((key, value) -> tree.put((String) key, value));
-            return tree;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -71,7 +71,7 @@ class PageTest {
     }
 
     private Page open(NewContextOptions options) {
-        return Objects.requireNonNull(pages).open("officer-1", "/", options);
+        return Objects.requireNonNull(pages).open("officer-1", "/overview/programmes/korta-vardkoerna-2025", options);
     }
 
     private static Locator region(Page page, String code) {
