@@ -76,7 +76,8 @@ public record ProgrammeDifferencesView(
     @Schema(name = "PotShareDifference")
     public record Pot(String pot, long before, long after, long difference, List<Share> recipients) {}
 
-    static ProgrammeDifferencesView of(@Nullable ProgrammeVersion before, ProgrammeVersion after) {
+    /** @param before null for a first version */
+    public static ProgrammeDifferencesView of(@Nullable ProgrammeVersion before, ProgrammeVersion after) {
         ShareDifferences shares = ShareDifferences.of(
                 before == null ? null : Definitions.definition(before), Definitions.definition(after));
         return new ProgrammeDifferencesView(

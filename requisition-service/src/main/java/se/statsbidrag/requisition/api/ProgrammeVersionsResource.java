@@ -107,9 +107,15 @@ public class ProgrammeVersionsResource {
                     @Nullable String reason,
             @Context HttpHeaders headers,
             byte @Nullable [] body) {
+        return propose(name, reason, headers.getMediaType(), body);
+    }
+
+    /** The same for a page, which says in which form the file is. */
+    @RolesAllowed(Roles.OFFICER)
+    public Response propose(String name, @Nullable String reason, @Nullable MediaType type, byte @Nullable [] body) {
         byte[] sent = body == null ? new byte[0] : body;
         ProgrammeId programme = wellFormed(name);
-        ProposedDefinition proposed = ProposedDefinition.of(headers, sent, reason);
+        ProposedDefinition proposed = ProposedDefinition.of(type, sent, reason);
         return commands.execute(sent, command -> {
             ProgrammeVersions before = definitions.load(programme);
             command.requireMatch(before.version());

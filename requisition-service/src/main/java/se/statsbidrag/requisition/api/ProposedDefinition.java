@@ -1,7 +1,6 @@
 package se.statsbidrag.requisition.api;
 
 import jakarta.ws.rs.NotSupportedException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -40,8 +39,7 @@ final class ProposedDefinition {
      * @throws se.statsbidrag.events.quarkus.ProblemException 400 when the body is not UTF-8, or neither YAML nor JSON; 413
      *     when it is larger than 1 MB
      */
-    static ProposedDefinition of(HttpHeaders headers, byte[] body, @Nullable String reason) {
-        MediaType type = headers.getMediaType();
+    static ProposedDefinition of(@Nullable MediaType type, byte[] body, @Nullable String reason) {
         if (type == null) {
             throw new NotSupportedException();
         }
