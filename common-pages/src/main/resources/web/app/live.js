@@ -72,7 +72,7 @@ export function follow(body) {
     try {
       const answer = await fetch(location.href, { redirect: 'manual', cache: 'no-store' });
       if (answer.type === 'opaqueredirect' || answer.status === 403) {
-        location.reload();
+        readAnew();
       }
     } catch {
       // No connection at all: that shows already, and the next attempt tells.
@@ -95,7 +95,7 @@ export function follow(body) {
         headers: { Accept: 'text/html' }, redirect: 'manual', cache: 'no-store',
       });
       if (answer.type === 'opaqueredirect') {
-        location.reload();
+        readAnew();
         return;
       }
       if (!answer.ok) {
@@ -128,12 +128,17 @@ export function follow(body) {
   connect();
 }
 
+/** Asks for the page again; reloading would send a form once more where the page is what came of one. */
+function readAnew() {
+  location.replace(location.pathname + location.search);
+}
+
 function takeOver(fresh) {
   const parts = [...document.querySelectorAll('[data-part]')];
   const others = new Map([...fresh.querySelectorAll('[data-part]')].map((part) => [part.dataset.part, part]));
   if (parts.length !== others.size || parts.some((part) => !others.has(part.dataset.part))) {
     // Another page altogether, such as the first programme in force.
-    location.reload();
+    readAnew();
     return 0;
   }
   return parts.reduce((moved, part) => moved + takeOverPart(part, others.get(part.dataset.part)), 0);

@@ -1,7 +1,6 @@
 package se.statsbidrag.requisition.web.desk;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,15 +12,11 @@ import se.statsbidrag.events.quarkus.BusinessClock;
 import se.statsbidrag.events.quarkus.CurrentCaller;
 import se.statsbidrag.pages.Form;
 import se.statsbidrag.requisition.api.Lookup;
-import se.statsbidrag.requisition.api.Refusals;
 import se.statsbidrag.requisition.api.RequisitionCommands;
 import se.statsbidrag.requisition.application.Admissions;
 import se.statsbidrag.requisition.application.Conditions;
 import se.statsbidrag.requisition.application.StoredDraft;
-import se.statsbidrag.requisition.domain.Decision;
 import se.statsbidrag.requisition.domain.LateArrivalState;
-import se.statsbidrag.requisition.domain.Refusal;
-import se.statsbidrag.requisition.domain.RequisitionCommand;
 import se.statsbidrag.requisition.domain.RequisitionState;
 import se.statsbidrag.requisition.read.ConditionsView;
 import se.statsbidrag.requisition.read.HistoryView;
@@ -29,17 +24,14 @@ import se.statsbidrag.requisition.read.LateArrivalView;
 import se.statsbidrag.requisition.read.PlanView;
 import se.statsbidrag.requisition.read.RequisitionView;
 import se.statsbidrag.requisition.read.WaitingList;
-import se.statsbidrag.requisition.web.desk.CasePage.Act;
 import se.statsbidrag.rules.programme.Condition;
 import se.statsbidrag.rules.programme.DeadlineDay;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
 import se.statsbidrag.rules.value.RecipientCode;
 
-/** Puts a case's page together. What the reader may do is asked of the deciders themselves. */
+/** Puts a case's page together. What the reader may do, {@link CaseActs} says. */
 @RequestScoped
 public class CasePages {
-    private static final String ANY_REASON = "-";
-
     private final Lookup lookup;
     private final RequisitionCommands requisitions;
     private final Conditions conditions;
@@ -76,8 +68,8 @@ public class CasePages {
         Consequences consequences = new Consequences(words, definition, recipient, noted);
         RequisitionView view =
                 RequisitionView.of(loaded.before(), loaded.terms(), recipient).orElse(null);
-        Ask ask = new Ask(loaded, caller, clock.instant(), words);
-        Refusal nothing = ask.refused(new RequisitionCommand.Reject(ANY_REASON, ask.now(), caller.subject()));
+        CaseActs acts = new CaseActs(loaded, caller, clock.instant(), words, consequences);
+        String nothing = acts.nothingToDecide();
         return new CasePage(
                 programme.id().value(),
                 definition.title().swedish(),
@@ -97,13 +89,13 @@ public class CasePages {
                         .mapToLong(CasePage.Share::amount)
                         .sum(),
                 definition.syntheticTables(),
-                nothing == null && view != null ? acts(ask, consequences, view) : List.of(),
-                nothing == null ? null : ask.text(nothing),
-                late(loaded, ask, consequences, view),
+                nothing == null && view != null ? acts.onRequisition(view.amount()) : List.of(),
+                nothing,
+                late(loaded, caller, acts, view),
                 view == null
                         ? List.of()
                         : view.held().stream()
-                                .map(held -> held(held, definition, ask, consequences))
+                                .map(held -> held(held, definition, acts))
                                 .toList(),
                 noted.conditions().stream().map(each -> noted(each, caller)).toList(),
                 HistoryView.of(programme.id(), recipient, loaded.before(), StoredDraft.NONE)
@@ -115,63 +107,18 @@ public class CasePages {
                 form);
     }
 
-    /** What would come of an act by this reader now. */
-    private record Ask(RequisitionCommands.Loaded loaded, Caller caller, Instant now, Words words) {
-        @Nullable Refusal refused(RequisitionCommand command) {
-            return loaded.decide(command) instanceof Decision.Refused(Refusal refusal) ? refusal : null;
-        }
-
-        String text(Refusal refusal) {
-            var problem = Refusals.problem(refusal).problem();
-            String swedish = problem.swedish();
-            return words.say(swedish == null ? problem.detail() : swedish, problem.detail() + ".");
-        }
-
-        @Nullable String why(RequisitionCommand command) {
-            Refusal refusal = refused(command);
-            return refusal == null ? null : text(refusal);
-        }
-    }
-
     private String standing(@Nullable RequisitionView view) {
         if (view == null) {
             return words.say("Ingenting har kommit in", "Nothing has been received");
         }
         if (view.late() && view.state() == RequisitionState.SUBMITTED) {
-            return words.say("Kom in efter sista dagen och räknas inte", "Came too late and counts for nothing");
+            return words.say("Sen, räknas inte", "Late, counts for nothing");
         }
         return words.state(view.state());
     }
 
-    private List<Act> acts(Ask ask, Consequences consequences, RequisitionView view) {
-        String by = ask.caller().subject();
-        return List.of(
-                new Act(
-                        "approval",
-                        words.say("Godkänn", "Approve"),
-                        consequences.ofApproval(view.amount()),
-                        false,
-                        false,
-                        ask.why(new RequisitionCommand.Approve(ANY_REASON, ask.now(), by))),
-                new Act(
-                        "return",
-                        words.say("Returnera för komplettering", "Return for completion"),
-                        consequences.ofReturn(view.amount()),
-                        true,
-                        false,
-                        ask.why(new RequisitionCommand.Return(
-                                ANY_REASON, LocalDate.ofInstant(ask.now(), DeadlineDay.SWEDEN), ask.now(), by))),
-                new Act(
-                        "rejection",
-                        words.say("Avslå", "Reject"),
-                        consequences.ofRejection(view.amount()),
-                        false,
-                        true,
-                        ask.why(new RequisitionCommand.Reject(ANY_REASON, ask.now(), by))));
-    }
-
     private List<CasePage.Late> late(
-            RequisitionCommands.Loaded loaded, Ask ask, Consequences consequences, @Nullable RequisitionView view) {
+            RequisitionCommands.Loaded loaded, Caller caller, CaseActs acts, @Nullable RequisitionView view) {
         return LateArrivalView.of(loaded.before(), loaded.terms(), loaded.recipient(), admissions::proposal).stream()
                 .map(arrival -> new CasePage.Late(
                         arrival.id(),
@@ -185,9 +132,9 @@ public class CasePages {
                         arrival.dueDate(),
                         arrival.daysLate(),
                         words.late(arrival.state()),
-                        proposal(arrival, ask.caller()),
+                        proposal(arrival, caller),
                         arrival.reason(),
-                        settled(arrival) ? List.of() : lateActs(arrival, ask, consequences, view)))
+                        settled(arrival) ? List.of() : acts.onLate(arrival, view == null ? null : view.amount())))
                 .toList();
     }
 
@@ -208,39 +155,7 @@ public class CasePages {
                         "Another officer proposed to let it in. You can be the second person.");
     }
 
-    private List<Act> lateActs(
-            LateArrivalView arrival, Ask ask, Consequences consequences, @Nullable RequisitionView view) {
-        String by = ask.caller().subject();
-        boolean proposed = arrival.state() == LateArrivalState.PROPOSED;
-        boolean own = proposed && by.equals(arrival.proposedBy());
-        return List.of(
-                new Act(
-                        "admission-" + arrival.submission(),
-                        proposed
-                                ? words.say("Släpp in, som andra person", "Let in, as the second person")
-                                : words.say("Föreslå att den släpps in", "Propose to let it in"),
-                        consequences.ofAdmission(
-                                arrival.amount(), arrival.besideOneInForce(), view == null ? null : view.amount()),
-                        false,
-                        false,
-                        own
-                                ? words.say(
-                                        "Du har föreslagit det. En annan handläggare måste godkänna.",
-                                        "You proposed it. Another officer must approve.")
-                                : ask.why(
-                                        new RequisitionCommand.Admit(arrival.submission(), ANY_REASON, ask.now(), by))),
-                new Act(
-                        "decline-" + arrival.submission(),
-                        words.say("Släpp inte in", "Do not let in"),
-                        consequences.ofDecline(arrival.amount()),
-                        false,
-                        true,
-                        ask.why(new RequisitionCommand.Decline(arrival.submission(), ANY_REASON, ask.now(), by))));
-    }
-
-    private CasePage.Held held(
-            RequisitionView.Held held, ProgrammeDefinition definition, Ask ask, Consequences consequences) {
-        String by = ask.caller().subject();
+    private CasePage.Held held(RequisitionView.Held held, ProgrammeDefinition definition, CaseActs acts) {
         return new CasePage.Held(
                 held.held(),
                 new CasePage.Content(
@@ -251,22 +166,7 @@ public class CasePages {
                         plan(held.plan()),
                         held.receivedAt()),
                 words.lapse(held.lapse()),
-                List.of(
-                        new Act(
-                                "release-" + held.held(),
-                                words.say("Släpp in", "Release"),
-                                consequences.ofRelease(held.amount()),
-                                false,
-                                false,
-                                ask.why(new RequisitionCommand.Release(held.held(), ANY_REASON, ask.now(), by, true))),
-                        new Act(
-                                "dismissal-" + held.held(),
-                                words.say("Lägg åt sidan", "Dismiss"),
-                                consequences.ofDismissal(held.amount()),
-                                false,
-                                true,
-                                ask.why(new RequisitionCommand.Dismiss(
-                                        held.held(), ANY_REASON, ask.now(), by, true)))));
+                acts.onHeld(held));
     }
 
     private static CasePage.Content content(ProgrammeDefinition definition, RequisitionView view) {

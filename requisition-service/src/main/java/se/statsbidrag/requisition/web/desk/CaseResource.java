@@ -90,11 +90,8 @@ public class CaseResource {
     public Response again(
             @PathParam("programme") String programme,
             @PathParam("recipient") String recipient,
-            @PathParam("act") String act,
-            @QueryParam("language") @DefaultValue("") String language) {
-        ProgrammeInForce inForce = lookup.programme(programme);
-        return pages.next("/cases/desk/" + inForce.id() + "/" + lookup.recipient(inForce, recipient)
-                + (language.equals("en") || language.equals("sv") ? "?language=" + language : ""));
+            @PathParam("act") String act) {
+        return show(200, programme, recipient, "", Form.EMPTY);
     }
 
     @POST

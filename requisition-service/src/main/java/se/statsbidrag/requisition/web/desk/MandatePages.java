@@ -1,8 +1,10 @@
 package se.statsbidrag.requisition.web.desk;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.access.Role;
@@ -47,7 +49,7 @@ public class MandatePages {
                                         stored.organisation().value()),
                                 application.receivedAt(),
                                 stored.mandate().inForce().isPresent())))
-                .sorted(java.util.Comparator.comparing(MandateRow::appliedAt))
+                .sorted(Comparator.comparing(MandateRow::appliedAt))
                 .toList();
         return new DeskRows.Mandates(rows, words.done(done));
     }
@@ -85,7 +87,7 @@ public class MandatePages {
                 .collect(Collectors.groupingBy(
                         Recipient::organisationNumber,
                         Collectors.collectingAndThen(
-                                Collectors.mapping(Recipient::name, Collectors.toCollection(java.util.TreeSet::new)),
+                                Collectors.mapping(Recipient::name, Collectors.toCollection(TreeSet::new)),
                                 each -> String.join(", ", each))));
     }
 }

@@ -37,12 +37,11 @@ import se.statsbidrag.requisition.api.LocalMode;
 @QuarkusTest
 @QuarkusTestResource(
         value = LocalPartsResource.class,
-        initArgs = @ResourceArg(name = "database", value = "requisition"),
-        restrictToAnnotatedClass = true)
-@QuarkusTestResource(value = LocalMode.class, restrictToAnnotatedClass = true)
+        initArgs = @ResourceArg(name = "database", value = "requisition"))
+@QuarkusTestResource(LocalMode.class)
 @TestProfile(DeskPagesTest.ClockOfItsOwn.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class DeskPagesTest {
+public class DeskPagesTest {
     private static final String PROGRAMME = "korta-vardkoerna-2025";
     private static final String DESK = "/cases/desk";
     private static final String CERTIFIED = "{\"wantsRemainingFunds\": true, \"certified\": true}";
