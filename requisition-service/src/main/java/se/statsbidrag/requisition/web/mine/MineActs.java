@@ -15,6 +15,7 @@ import se.statsbidrag.events.quarkus.Problems;
 import se.statsbidrag.requisition.api.RequisitionCommands;
 import se.statsbidrag.requisition.domain.FieldFault;
 import se.statsbidrag.requisition.domain.RequisitionCommand;
+import se.statsbidrag.requisition.web.mine.MineViews.FaultLine;
 
 /** What the form of a requisition does: save, submit, withdraw, by the same commands as REST. */
 @ApplicationScoped
@@ -129,6 +130,40 @@ class MineActs {
                 command -> new RequisitionCommand.Withdraw(
                         command.receivedAt(), command.caller().subject()));
         return problem == null ? "" : words.problem(problem);
+    }
+
+    /** Lets in what is held, or puts it aside; what is wrong when it was refused. */
+    List<FaultLine> onHeld(MineCase found, MultivaluedMap<String, String> form) {
+        String number = MineTyped.text(form, "held");
+        long held = number.matches("[0-9]{1,18}") ? Long.parseLong(number) : 0;
+        String reason = MineTyped.text(form, "reason");
+        boolean release = MineTyped.text(form, "go").equals("release");
+        Problem problem = run(
+                found,
+                form,
+                List.of(),
+                command -> release
+                        ? new RequisitionCommand.Release(
+                                held,
+                                reason,
+                                command.receivedAt(),
+                                command.caller().subject(),
+                                false)
+                        : new RequisitionCommand.Dismiss(
+                                held,
+                                reason,
+                                command.receivedAt(),
+                                command.caller().subject(),
+                                false));
+        if (problem == null) {
+            return List.of();
+        }
+        String place = "#reason-" + held;
+        return problem.faults().isEmpty()
+                ? List.of(new FaultLine("", words.problem(problem), ""))
+                : problem.faults().stream()
+                        .map(fault -> new FaultLine("reason-" + held, words.fault(fault), place))
+                        .toList();
     }
 
     MineViews.Withdrawal withdrawal(MineCase found, String problem) {

@@ -9,6 +9,7 @@ import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.requisition.application.StoredDraft;
 import se.statsbidrag.requisition.application.StoredMandate;
 import se.statsbidrag.requisition.application.StoredRequisition;
+import se.statsbidrag.requisition.domain.MandateRole;
 import se.statsbidrag.requisition.domain.Permission;
 import se.statsbidrag.requisition.domain.Permissions;
 import se.statsbidrag.requisition.domain.Power;
@@ -71,6 +72,11 @@ record MineCase(
 
     boolean maySubmit() {
         return isLapsed() || may(Permission.SUBMIT_CASE);
+    }
+
+    /** Whether the reader is the representative, who may let in what is held. */
+    boolean mayDecideOnHeld() {
+        return power instanceof Power.Held held && held.role() == MandateRole.REPRESENTATIVE;
     }
 
     boolean mayWithdraw() {

@@ -21,6 +21,7 @@ import se.statsbidrag.requisition.application.Requisitions;
 import se.statsbidrag.requisition.application.StoredDraft;
 import se.statsbidrag.requisition.application.StoredMandate;
 import se.statsbidrag.requisition.application.StoredRequisition;
+import se.statsbidrag.requisition.domain.HeldRequisition;
 import se.statsbidrag.requisition.domain.Power;
 import se.statsbidrag.requisition.domain.RequisitionState;
 import se.statsbidrag.requisition.domain.RequisitionTerms;
@@ -31,6 +32,8 @@ import se.statsbidrag.requisition.web.mine.MineViews.Case;
 import se.statsbidrag.requisition.web.mine.MineViews.CaseRow;
 import se.statsbidrag.requisition.web.mine.MineViews.Condition;
 import se.statsbidrag.requisition.web.mine.MineViews.Event;
+import se.statsbidrag.requisition.web.mine.MineViews.FaultLine;
+import se.statsbidrag.requisition.web.mine.MineViews.Held;
 import se.statsbidrag.rules.programme.Recipient;
 import se.statsbidrag.rules.value.OrganisationNumber;
 import se.statsbidrag.rules.value.RecipientCode;
@@ -47,6 +50,7 @@ class MineCases {
     private final BusinessClock clock;
     private final People people;
     private final MineContents contents;
+    private final MineStates states;
     private final MineWords words;
 
     MineCases(
@@ -59,6 +63,7 @@ class MineCases {
             BusinessClock clock,
             People people,
             MineContents contents,
+            MineStates states,
             MineWords words) {
         this.lookup = lookup;
         this.current = current;
@@ -69,6 +74,7 @@ class MineCases {
         this.clock = clock;
         this.people = people;
         this.contents = contents;
+        this.states = states;
         this.words = words;
     }
 
@@ -125,15 +131,15 @@ class MineCases {
                 found.recipient().code().value(),
                 found.recipient().name(),
                 found.address(),
-                words.state(view),
-                MineWords.kind(view),
+                states.state(view),
+                MineStates.kind(view),
                 view == null ? null : view.caseNumber(),
-                words.next(view, found.terms(), found.now()),
-                MineWords.by(view, found.terms(), found.now()),
+                states.next(view, found.terms(), found.now()),
+                MineStates.by(view, found.terms(), found.now()),
                 view == null ? null : view.reason());
     }
 
-    Case page(MineCase found, String done) {
+    Case page(MineCase found, String done, List<FaultLine> faults) {
         RequisitionView view = found.view();
         RequisitionContent content = found.standing() != null ? found.standing() : found.known();
         ConditionsView noted = ConditionsView.of(
@@ -143,7 +149,7 @@ class MineCases {
         return new Case(
                 row(found),
                 found.mandate().organisation().value(),
-                words.explanation(view),
+                states.explanation(view),
                 remarks(found),
                 content == null ? null : contents.content(found, content),
                 view == null ? null : view.receivedAt(),
@@ -156,10 +162,31 @@ class MineCases {
                 found.mayWithdraw(),
                 MineContents.hasReceipt(found),
                 found.terms().dueDate(),
+                held(found),
                 history(found),
                 noted.conditions().stream().map(this::condition).toList(),
                 noted.paymentBlocked(),
+                found.version(),
+                faults,
                 done);
+    }
+
+    private List<Held> held(MineCase found) {
+        return found.stored().file().held().stream()
+                .map(held -> held(found, held))
+                .toList();
+    }
+
+    private Held held(MineCase found, HeldRequisition held) {
+        return new Held(
+                held.version(),
+                held.receivedAt(),
+                held.sender().equals(found.reader())
+                        ? words.say("Du", "You")
+                        : people.names(List.of(held.sender()))
+                                .getOrDefault(held.sender(), words.say("En kollega", "A colleague")),
+                contents.content(found, held.content()),
+                found.mayDecideOnHeld());
     }
 
     private List<String> remarks(MineCase found) {

@@ -20,6 +20,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.pages.Pages;
+import se.statsbidrag.requisition.web.mine.MineViews.FaultLine;
 import se.statsbidrag.requisition.web.mine.MineViews.Receipt;
 
 /**
@@ -110,7 +111,24 @@ public class MineResource {
             @PathParam("programme") String programme,
             @PathParam("recipient") String recipient,
             @QueryParam("done") @DefaultValue("") String done) {
-        return pages.live(() -> Templates.requisition(cases.page(cases.load(programme, recipient), done)));
+        return pages.live(() -> Templates.requisition(cases.page(cases.load(programme, recipient), done, List.of())));
+    }
+
+    @POST
+    @Path(CASE)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.REPRESENTATIVE)
+    @Operation(hidden = true)
+    public Response onHeld(
+            @PathParam("programme") String programme,
+            @PathParam("recipient") String recipient,
+            MultivaluedMap<String, String> form) {
+        MineCase found = cases.load(programme, recipient);
+        List<FaultLine> faults = acts.onHeld(found, form);
+        return faults.isEmpty()
+                ? pages.next(found.address() + "?done=held")
+                : pages.live(
+                        422, () -> Templates.requisition(cases.page(cases.load(programme, recipient), "", faults)));
     }
 
     @GET

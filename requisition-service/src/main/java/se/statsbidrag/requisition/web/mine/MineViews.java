@@ -87,6 +87,8 @@ public final class MineViews {
      * @param draftSavedAt null for no draft
      * @param begin what the button to the form says; null where the reader may not
      * @param why why the reader may not; null else
+     * @param held what waits for a mandate
+     * @param version of the requisition that the reader sees
      */
     public record Case(
             CaseRow row,
@@ -101,10 +103,20 @@ public final class MineViews {
             boolean mayWithdraw,
             boolean hasReceipt,
             LocalDate dueDate,
+            List<Held> held,
             List<Event> history,
             List<Condition> conditions,
             boolean paymentBlocked,
+            long version,
+            List<FaultLine> faults,
             String done) {}
+
+    /**
+     * What somebody sent without a mandate in force.
+     *
+     * @param mayDecide whether the reader may let it in or put it aside
+     */
+    public record Held(long number, Instant receivedAt, String sender, Content content, boolean mayDecide) {}
 
     /**
      * Something that happened.

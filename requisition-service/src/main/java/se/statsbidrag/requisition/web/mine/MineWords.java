@@ -1,19 +1,15 @@
 package se.statsbidrag.requisition.web.mine;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.Lapse;
 import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.Problem;
 import se.statsbidrag.pages.Forms;
 import se.statsbidrag.pages.Language;
 import se.statsbidrag.requisition.domain.MandateRole;
-import se.statsbidrag.requisition.domain.RequisitionTerms;
 import se.statsbidrag.requisition.read.CalendarKind;
-import se.statsbidrag.requisition.read.RequisitionView;
 
 /** What the e-service calls things, in the reader's language. */
 @ApplicationScoped
@@ -67,129 +63,6 @@ class MineWords {
                 say(
                         Objects.requireNonNullElse(problem.swedish(), "Det går inte som läget är nu."),
                         problem.detail() + ". " + Objects.requireNonNullElse(problem.action(), ""));
-        };
-    }
-
-    /** A state in a few words. */
-    String state(@Nullable RequisitionView view) {
-        if (view == null) {
-            return say("Inte påbörjad", "Not begun");
-        }
-        return switch (view.state()) {
-            case DRAFT -> say("Utkast", "Draft");
-            case SUBMITTED -> view.late() ? say("Kom in för sent", "Received too late") : say("Inskickad", "Submitted");
-            case RETURNED -> say("Behöver kompletteras", "To be completed");
-            case APPROVED -> say("Godkänd", "Approved");
-            case REJECTED -> view.late() ? say("Inte insläppt", "Not admitted") : say("Avslagen", "Rejected");
-            case WITHDRAWN -> say("Återtagen", "Withdrawn");
-            case HELD -> say("Kvarhållen", "Held");
-        };
-    }
-
-    /** How its badge looks: {@code open} where the recipient has something to do, {@code passed} where it is settled. */
-    static String kind(@Nullable RequisitionView view) {
-        if (view == null) {
-            return "open";
-        }
-        return switch (view.state()) {
-            case DRAFT, RETURNED -> "open";
-            case APPROVED -> "passed";
-            case SUBMITTED -> view.late() ? "ended" : "waiting";
-            case REJECTED, WITHDRAWN, HELD -> "ended";
-        };
-    }
-
-    String explanation(@Nullable RequisitionView view) {
-        if (view == null) {
-            return say("Ingenting har kommit in till Socialstyrelsen.", "Nothing has been received by the agency.");
-        }
-        return switch (view.state()) {
-            case DRAFT ->
-                say(
-                        "Det sparade utkastet ser bara ni, och det räknas inte förrän det har skickats in.",
-                        "Only you see the saved draft, and it counts for nothing until it is submitted.");
-            case SUBMITTED ->
-                view.late()
-                        ? say(
-                                "Rekvisitionen kom in efter sista dagen och räknas inte, om inte två personer vid"
-                                        + " Socialstyrelsen beslutar att släppa in den.",
-                                "It was received after the last day and counts for nothing unless two persons at the"
-                                        + " agency decide to admit it.")
-                        : say("Socialstyrelsen handlägger rekvisitionen.", "The agency is looking at it.");
-            case RETURNED ->
-                say(
-                        "Socialstyrelsen har skickat tillbaka rekvisitionen för komplettering.",
-                        "The agency has sent it back for completion.");
-            case APPROVED -> say("Socialstyrelsen har godkänt rekvisitionen.", "The agency has approved it.");
-            case REJECTED ->
-                view.late()
-                        ? say(
-                                "Rekvisitionen kom in efter sista dagen och släpps inte in.",
-                                "It was received after the last day and is not admitted.")
-                        : say("Socialstyrelsen har avslagit rekvisitionen.", "The agency has rejected it.");
-            case WITHDRAWN -> say("Ni har tagit tillbaka rekvisitionen.", "You have withdrawn it.");
-            case HELD ->
-                say(
-                        "Den som skickade in saknade gällande uppdrag. Rekvisitionen räknas när ett gällande uppdrag har"
-                                + " godkänts och den har släppts in, med den tid då den kom in.",
-                        "Whoever sent it had no mandate in force. It counts once a mandate is approved and it is let in,"
-                                + " by the time at which it was received.");
-        };
-    }
-
-    /** What is next. */
-    String next(@Nullable RequisitionView view, RequisitionTerms terms, Instant now) {
-        if (view == null) {
-            return toSubmit(terms, now);
-        }
-        return switch (view.state()) {
-            case DRAFT, WITHDRAWN, REJECTED -> toSubmit(terms, now);
-            case SUBMITTED -> submitted(view.late(), terms.inTime(now));
-            case RETURNED ->
-                say("Komplettera det som Socialstyrelsen frågar efter.", "Complete what the agency asks for.");
-            case APPROVED ->
-                say("Socialstyrelsen beslutar och betalar ut.", "The agency decides on the money and pays it out.");
-            case HELD ->
-                say(
-                        "Ansök om att bli ombud, eller be ombudet släppa in den.",
-                        "Apply for a mandate, or ask the representative to let it in.");
-        };
-    }
-
-    private String submitted(boolean late, boolean inTime) {
-        if (late) {
-            return say("Socialstyrelsen prövar om den ska släppas in.", "The agency decides whether to admit it.");
-        }
-        return inTime
-                ? say(
-                        "Socialstyrelsen godkänner eller hör av sig. Ni kan ändra till och med sista dagen.",
-                        "The agency approves it or gets back to you. You may change it until the last day.")
-                : say("Socialstyrelsen godkänner eller hör av sig.", "The agency approves it or gets back to you.");
-    }
-
-    private String toSubmit(RequisitionTerms terms, Instant now) {
-        if (terms.notYetOpen(now).isPresent()) {
-            return say("Rekvirera. Bidraget öppnar ", "Requisition. The grant opens on ")
-                    + day(terms.notYetOpen(now).get()) + ".";
-        }
-        return terms.inTime(now)
-                ? say("Rekvirera.", "Requisition.")
-                : say(
-                        "Sista dagen har passerat. Det som kommer in nu räknas som sent.",
-                        "The last day has passed. What comes now is late.");
-    }
-
-    /** By when; null when it is not the recipient's turn. */
-    static @Nullable LocalDate by(@Nullable RequisitionView view, RequisitionTerms terms, Instant now) {
-        if (view == null) {
-            return terms.dueDate();
-        }
-        LocalDate whileOpen = terms.inTime(now) ? terms.dueDate() : null;
-        return switch (view.state()) {
-            case DRAFT -> terms.dueDate();
-            case WITHDRAWN, REJECTED, SUBMITTED -> whileOpen;
-            case RETURNED -> view.completeBy();
-            case APPROVED, HELD -> null;
         };
     }
 

@@ -65,6 +65,8 @@ class MinePagesTest {
             clock("2025-03-20T10:00:00+01:00");
             pages = new TestPages(Objects.requireNonNull(address));
         }
+        // A form answered with its faults is told on the console as a failed request.
+        pages.forgetFaults();
     }
 
     @AfterAll
@@ -409,6 +411,14 @@ class MinePagesTest {
         press(page, "Ansök om att bli ombud");
         officer("/requisition/v1/representatives/232100-0214/approval", "{\"reason\": \"Fullmakt visad\"}");
         assertThat(page.locator("[data-part=standing] .state")).hasText("Ombud");
+
+        page.navigate(pages().address(QUEUES + "23"));
+        assertThat(page.locator("[data-part=status] .state")).hasText("Kvarhållen");
+        press(page, "Släpp in");
+        assertThat(page.locator(".faults")).containsText("Skriv varför");
+        page.locator(".held textarea").fill("Uppdraget är godkänt");
+        press(page, "Släpp in");
+        assertThat(page.locator("[data-part=status] .state")).hasText("Inskickad");
 
         Page replaced = open("representative-23", "/cases/mine");
         assertThat(replaced.locator("[data-part^=standing]")).containsText("Ett annat ombud har godkänts");
