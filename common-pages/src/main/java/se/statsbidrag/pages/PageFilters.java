@@ -61,18 +61,20 @@ public class PageFilters {
         }
         String detail = "";
         String advice = "";
+        String swedish = "";
         if (response.getMediaType() != null
                 && response.getMediaType().toString().startsWith(ProblemMappers.MEDIA_TYPE)
                 && response.getEntity() instanceof String document) {
             try {
                 JsonNode problem = json.readTree(document);
                 detail = problem.path("detail").asText("");
-                advice = problem.path("action").asText();
+                advice = problem.path("action").asText("");
+                swedish = problem.path("swedish").asText("");
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("A problem document of our own is not JSON", e);
             }
         }
-        try (Response page = pages.refused(response.getStatus(), detail, advice)) {
+        try (Response page = pages.refused(response.getStatus(), detail, advice, swedish)) {
             response.setEntity(page.getEntity());
             response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.valueOf(Pages.HTML));
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -32,7 +32,7 @@ public class Pages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance refused(int status, String detail, String advice);
+        static native TemplateInstance refused(int status, String detail, String advice, String swedish);
 
         static native TemplateInstance signedOut();
     }
@@ -71,10 +71,10 @@ public class Pages {
         return Response.seeOther(URI.create(path)).build();
     }
 
-    Response refused(int status, String detail, String advice) {
+    Response refused(int status, String detail, String advice, String swedish) {
         // What was going to move may have been refused after that was noted: this page does not.
         frame.shows(null);
-        return still(status, Templates.refused(status, detail, advice));
+        return still(status, Templates.refused(status, detail, advice, swedish));
     }
 
     Response signedOut() {
