@@ -2,6 +2,7 @@ package se.statsbidrag.reporting.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -15,10 +16,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.events.access.Role;
 import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.events.quarkus.Programmes;
 import se.statsbidrag.pages.DataTable;
+import se.statsbidrag.pages.Frame;
 import se.statsbidrag.pages.Pages;
 import se.statsbidrag.pages.TableFiles;
 
@@ -28,19 +31,30 @@ import se.statsbidrag.pages.TableFiles;
 @Produces(Pages.HTML)
 @Blocking
 public class PagesResource {
+    private static final Role[] READERS = {
+        Role.OFFICER, Role.DECISION_MAKER, Role.ECONOMIST, Role.AUDITOR, Role.OPERATOR, Role.READER
+    };
+
     private final Programmes programmes;
     private final OverviewPages grants;
     private final ProgrammePages overviews;
     private final TableFiles files;
     private final Pages pages;
+    private final Frame frame;
 
     PagesResource(
-            Programmes programmes, OverviewPages grants, ProgrammePages overviews, TableFiles files, Pages pages) {
+            Programmes programmes,
+            OverviewPages grants,
+            ProgrammePages overviews,
+            TableFiles files,
+            Pages pages,
+            Frame frame) {
         this.programmes = programmes;
         this.grants = grants;
         this.overviews = overviews;
         this.files = files;
         this.pages = pages;
+        this.frame = frame;
     }
 
     @CheckedTemplate(basePath = "pages")
@@ -52,10 +66,18 @@ public class PagesResource {
         static native TemplateInstance programmes(OverviewPage page);
     }
 
+    /** The overview; whoever has none is led to where he begins, such as recipients' people to their cases. */
     @GET
+    @RolesAllowed("**")
     @Operation(hidden = true)
     public Response first() {
-        return overview();
+        if (frame.getCaller().is(READERS)) {
+            return overview();
+        }
+        if (frame.getNavigation().isEmpty()) {
+            throw new ForbiddenException();
+        }
+        return pages.next(frame.getHome());
     }
 
     @GET

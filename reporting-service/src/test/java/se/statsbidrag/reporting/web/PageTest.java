@@ -204,7 +204,7 @@ class PageTest {
     @Test
     @Order(8)
     void whoHasNoRoleForThePagesIsToldSo() {
-        Page page = Objects.requireNonNull(pages).open("representative-23", "/");
+        Page page = Objects.requireNonNull(pages).open("representative-23", "/overview");
         assertThat(page.locator("h1")).hasText("Du har inte behörighet till sidan");
         assertThat(page.locator("[data-part]")).hasCount(0);
         assertThat(page.request()
