@@ -7,14 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +41,7 @@ class TieTest {
     private GrantYear tied() {
         programmes++;
         GrantYear year = new GrantYear(sources, "tied-" + programmes, 2030);
-        year.definitionInForce(withEqualPopulations(year.definition()));
+        year.definitionInForce(ShippedDefinition.withEqualPopulations(year.definition()));
         REGIONS.forEach(year::approved);
         return year.bothDeadlinesPassed();
     }
@@ -139,24 +134,5 @@ class TieTest {
                 .filter(line -> line.pot().equals(POT))
                 .mapToLong(PlanDocument.Line::amount)
                 .sum();
-    }
-
-    /** As many inhabitants everywhere, so that the counts alone decide. */
-    private static Map<String, Object> withEqualPopulations(Map<String, Object> definition) {
-        ObjectMapper json = new ObjectMapper();
-        Map<String, Object> changed = new HashMap<>(definition);
-        Map<String, Object> values = new TreeMap<>();
-        ShippedDefinition.definition()
-                .recipients()
-                .forEach(recipient -> values.put(recipient.code().value(), 1000));
-        JsonNode before = json.valueToTree(definition.get("tables"));
-        List<Object> tables = new ArrayList<>();
-        before.forEach(table -> tables.add(json.convertValue(table, Map.class)));
-        tables.add(Map.of("id", "equal-population", "title", "invånare", "source", "påhittat", "values", values));
-        changed.put("tables", tables);
-        JsonNode pots = json.valueToTree(definition.get("pots"));
-        ((ObjectNode) pots.get(2).get("key")).put("population", "equal-population");
-        changed.put("pots", json.convertValue(pots, List.class));
-        return changed;
     }
 }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.allocation.application.PlanChange;
+import se.statsbidrag.allocation.application.SwedishChange;
 import se.statsbidrag.allocation.domain.Assumptions;
 import se.statsbidrag.allocation.domain.PlanDifference;
 import se.statsbidrag.allocation.read.PlanDocument;

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,11 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.allocation.application.Calculation;
-import se.statsbidrag.allocation.application.PlanChange;
 import se.statsbidrag.allocation.application.PlanHistory;
-import se.statsbidrag.allocation.domain.PlanDifference;
+import se.statsbidrag.allocation.application.RecipientAccess;
+import se.statsbidrag.allocation.application.RecipientChange;
+import se.statsbidrag.allocation.application.SwedishChange;
 import se.statsbidrag.allocation.read.PlanDocument;
 import se.statsbidrag.allocation.read.PlanHistories;
+import se.statsbidrag.allocation.read.PlanQueries;
 import se.statsbidrag.allocation.read.Plans;
 import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.log.Transactions;
@@ -69,9 +70,6 @@ public class ChangesResource {
         this.transactions = transactions;
         this.access = access;
     }
-
-    /** A change, and what it was to the recipient. */
-    private record Told(PlanChange change, PlanDifference.Recipient part) {}
 
     @GET
     @RolesAllowed({
@@ -137,12 +135,14 @@ public class ChangesResource {
         PlanHistories.Told stored = histories.ofStoredPlans(id);
         PlanHistory history = stored.history();
         Calculation latest = history.latest().orElseThrow(() -> unknown(programme));
-        List<Told> told = told(history, recipient, query);
+        List<RecipientChange> told = history.changesOf(recipient).stream()
+                .filter(each -> query.covers(each.change().recordedAt()))
+                .toList();
         PlannedRecipient now = latest.plan().recipients().stream()
                 .filter(each -> each.recipient().value().equals(recipient))
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound("recipient '" + recipient + "' of programme '" + programme + "'"));
-        List<Told> shown = told.stream()
+        List<RecipientChange> shown = told.stream()
                 .skip((long) (query.page() - 1) * query.limit())
                 .limit(query.limit())
                 .toList();
@@ -167,17 +167,8 @@ public class ChangesResource {
         return Problems.notFound("programme '" + programme + "' of which a plan has been computed");
     }
 
-    private static List<Told> told(PlanHistory history, String recipient, ChangesQuery query) {
-        return history.changes().stream()
-                .sorted(Comparator.comparingInt(PlanChange::place).reversed())
-                .filter(change -> query.covers(change.recordedAt()))
-                .flatMap(change -> change.difference().recipients().stream()
-                        .filter(part -> part.recipient().value().equals(recipient))
-                        .map(part -> new Told(change, part)))
-                .toList();
-    }
-
-    private static String text(ProgrammeDefinition definition, RecipientCode recipient, List<Told> shown, int count) {
+    private static String text(
+            ProgrammeDefinition definition, RecipientCode recipient, List<RecipientChange> shown, int count) {
         String title = definition.title().swedish() + ": ändringar för "
                 + definition.recipient(recipient).map(Recipient::name).orElse(recipient.value());
         String none = "Beloppet har inte ändrats.";

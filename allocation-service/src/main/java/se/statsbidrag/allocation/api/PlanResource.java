@@ -20,8 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.statsbidrag.allocation.api.PlanQueries.Query;
+import se.statsbidrag.allocation.application.RecipientAccess;
 import se.statsbidrag.allocation.read.PlanDocument;
+import se.statsbidrag.allocation.read.PlanQueries;
+import se.statsbidrag.allocation.read.PlanQueries.Query;
 import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.quarkus.Problems;
 

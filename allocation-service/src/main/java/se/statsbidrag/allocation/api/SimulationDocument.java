@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.allocation.domain.PlanDifference;
 import se.statsbidrag.allocation.read.PlanDocument;
+import se.statsbidrag.allocation.read.Simulations;
 import se.statsbidrag.rules.plan.PayoutPlan;
 import se.statsbidrag.rules.plan.PlannedPot;
 
@@ -79,12 +80,14 @@ public record SimulationDocument(
         }
     }
 
-    static SimulationDocument of(
-            @Nullable PayoutPlan before, PayoutPlan after, List<PlanDocument.Position> basis, boolean all) {
+    /** @param all whether recipients that do not differ are in it too */
+    static SimulationDocument of(Simulations.Simulated simulated, boolean all) {
+        PayoutPlan before = simulated.before();
+        PayoutPlan after = simulated.after();
         PlanDifference difference = PlanDifference.between(before, after);
         return new SimulationDocument(
                 after.programme().value(),
-                basis,
+                simulated.basis(),
                 before == null ? null : before.digest(),
                 after.digest(),
                 before == null ? null : before.status().name(),

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.allocation.read.PlanQueries;
+import se.statsbidrag.allocation.read.Simulations;
 import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.Positions;
@@ -85,6 +87,7 @@ public class SimulationResource {
         }
         var assumed = facts.read(body);
         positions.await(after, wait);
-        return simulations.simulate(PlanQueries.programme(programme), assumed, "true".equals(all));
+        return SimulationDocument.of(
+                simulations.simulate(PlanQueries.programme(programme), assumed), "true".equals(all));
     }
 }

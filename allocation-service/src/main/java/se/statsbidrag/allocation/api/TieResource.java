@@ -23,10 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.statsbidrag.allocation.api.PlanQueries.Query;
 import se.statsbidrag.allocation.application.TieResolutions;
 import se.statsbidrag.allocation.domain.OpenTie;
 import se.statsbidrag.allocation.read.PlanDocument;
+import se.statsbidrag.allocation.read.PlanQueries;
+import se.statsbidrag.allocation.read.PlanQueries.Query;
 import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.log.RecordedEvent;
 import se.statsbidrag.events.quarkus.Answer;
@@ -35,15 +36,12 @@ import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.Problems;
 import se.statsbidrag.events.quarkus.Reasons;
 import se.statsbidrag.events.quarkus.StrictJson;
-import se.statsbidrag.rules.value.PotId;
-import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
 
 /** Exact ties for the last place that shares remaining funds, and officers' choices (I-K4). */
 @Path("/allocation/v1/programmes/{programme}/ties")
 @Tag(name = "Ties", description = "Exact ties for the last place in a pot, which an officer resolves")
 public class TieResource {
-
     private final PlanQueries queries;
     private final Commands commands;
     private final TieResolutions resolutions;
@@ -128,7 +126,7 @@ public class TieResource {
             byte[] body) {
         return commands.execute(body, command -> {
             Choice choice = choice(StrictJson.read(body, Resolution.class));
-            OpenTie tie = openTie(queries.plan(new Query(programme, List.of(), null, null)), pot);
+            OpenTie tie = queries.openTie(programme, pot);
             RecordedEvent event = resolutions.resolve(tie, choice.chosen(), choice.reason(), command);
             return new Answer(200, recorded(tie, choice, event), event.version());
         });
@@ -154,22 +152,6 @@ public class TieResource {
             throw Problems.invalid(faults);
         }
         return new Choice(chosen, resolution.reason().strip());
-    }
-
-    private static OpenTie openTie(PlanDocument plan, String pot) {
-        if (plan.pots().stream().noneMatch(each -> each.pot().equals(pot))) {
-            throw Problems.notFound("pot '" + pot + "' in programme '" + plan.programme() + "'");
-        }
-        PlanDocument.OpenOrResolvedTie tie = plan.ties().stream()
-                .filter(each -> each.pot().equals(pot) && each.provisional())
-                .findFirst()
-                .orElseThrow(() -> Problems.conflict(
-                        "No tie is open in pot '" + pot + "'", "See the ties that there are with GET …/ties"));
-        return new OpenTie(
-                new ProgrammeId(plan.programme()),
-                new PotId(pot),
-                tie.places(),
-                tie.tied().stream().map(RecipientCode::new).toList());
     }
 
     private static Recorded recorded(OpenTie tie, Choice choice, RecordedEvent event) {

@@ -10,7 +10,7 @@ import se.statsbidrag.rules.rule.OperationCounts;
 import se.statsbidrag.rules.value.RecipientCode;
 
 /** Whose operation counts, of those that move money, are not the same in two calculations. */
-final class CountedFigures {
+public final class CountedFigures {
     private CountedFigures() {}
 
     static SortedSet<RecipientCode> changed(Calculation before, Calculation after) {
@@ -26,7 +26,8 @@ final class CountedFigures {
         return changed;
     }
 
-    private static OperationCounts counts(Calculation calculation) {
+    /** The operations that a calculation counts. */
+    public static OperationCounts counts(Calculation calculation) {
         DeadlinesInForce deadlines = new DeadlinesInForce(
                 calculation.definition(), calculation.facts().deadlines());
         return calculation

@@ -64,6 +64,20 @@ public final class PlanHistory {
         return changes;
     }
 
+    /**
+     * What changed one recipient's amount or the pots that it comes from, the newest first.
+     *
+     * @param recipient its code
+     */
+    public List<RecipientChange> changesOf(String recipient) {
+        return changes.stream()
+                .sorted(Comparator.comparingInt(PlanChange::place).reversed())
+                .flatMap(change -> change.difference().recipients().stream()
+                        .filter(part -> part.recipient().value().equals(recipient))
+                        .map(part -> new RecipientChange(change, part)))
+                .toList();
+    }
+
     /** The last calculation that could be made; empty until there is one. */
     public Optional<Calculation> latest() {
         return Optional.ofNullable(latest);

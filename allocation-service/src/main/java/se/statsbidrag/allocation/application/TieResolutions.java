@@ -32,7 +32,8 @@ public class TieResolutions {
      */
     public RecordedEvent resolve(OpenTie tie, List<RecipientCode> chosen, String reason, Command command) {
         tie.refusal(chosen).ifPresent(refusal -> {
-            throw Problems.conflict(refusal, "Choose as many of the tied as there are places");
+            throw Problems.conflict(refusal, "Choose as many of the tied as there are places")
+                    .inSwedish("Välj precis så många som det finns platser: " + tie.places() + ".");
         });
         StreamName stream = new StreamName("tie/" + tie.programme() + "/" + tie.pot());
         long version = log.readStream(stream).size();

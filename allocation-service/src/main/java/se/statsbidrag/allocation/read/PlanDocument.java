@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.allocation.domain.OpenTie;
 import se.statsbidrag.rules.plan.PayoutPlan;
 import se.statsbidrag.rules.plan.PlannedPot;
 import se.statsbidrag.rules.plan.PlannedRecipient;
 import se.statsbidrag.rules.plan.Tie;
 import se.statsbidrag.rules.value.EventReference;
+import se.statsbidrag.rules.value.PotId;
+import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
 
 /**
@@ -101,7 +104,16 @@ public record PlanDocument(
             List<String> tied,
             List<String> chosen,
             boolean provisional,
-            @Nullable Position resolvedBy) {}
+            @Nullable Position resolvedBy) {
+        /** As the officer's choice needs it. */
+        public OpenTie open(String programme) {
+            return new OpenTie(
+                    new ProgrammeId(programme),
+                    new PotId(pot),
+                    places,
+                    tied.stream().map(RecipientCode::new).toList());
+        }
+    }
 
     /** What of a plan is stored as JSON text. */
     record Body(

@@ -1,7 +1,9 @@
 package se.statsbidrag.allocation.support;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,5 +107,24 @@ public final class ShippedDefinition {
                 new ProgrammeVersionProposed(
                         definition.id(), definition.version(), text, definition.hash(), "a new grant"),
                 new ProgrammeVersionActivated(definition.id(), definition.version(), definition.hash()));
+    }
+
+    /** As many inhabitants everywhere, so that the counts alone decide. */
+    public static Map<String, Object> withEqualPopulations(Map<String, Object> definition) {
+        ObjectMapper json = new ObjectMapper();
+        Map<String, Object> changed = new HashMap<>(definition);
+        Map<String, Object> values = new TreeMap<>();
+        definition()
+                .recipients()
+                .forEach(recipient -> values.put(recipient.code().value(), 1000));
+        JsonNode before = json.valueToTree(definition.get("tables"));
+        List<Object> tables = new ArrayList<>();
+        before.forEach(table -> tables.add(json.convertValue(table, Map.class)));
+        tables.add(Map.of("id", "equal-population", "title", "invånare", "source", "påhittat", "values", values));
+        changed.put("tables", tables);
+        JsonNode pots = json.valueToTree(definition.get("pots"));
+        ((ObjectNode) pots.get(2).get("key")).put("population", "equal-population");
+        changed.put("pots", json.convertValue(pots, List.class));
+        return changed;
     }
 }

@@ -1,4 +1,4 @@
-package se.statsbidrag.allocation.api;
+package se.statsbidrag.allocation.read;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.allocation.application.Calculation;
 import se.statsbidrag.allocation.application.PlanCalculator;
-import se.statsbidrag.allocation.read.FactsMemory;
-import se.statsbidrag.allocation.read.PlanDocument;
-import se.statsbidrag.allocation.read.Plans;
+import se.statsbidrag.allocation.domain.OpenTie;
 import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.facts.FactsFold;
 import se.statsbidrag.events.log.Transactions;
@@ -29,7 +29,7 @@ import se.statsbidrag.rules.value.ProgrammeId;
 
 /** Finds the plan that a request asks for: the one in force, after some position, or as of an instant. */
 @ApplicationScoped
-class PlanQueries {
+public class PlanQueries {
     private static final Logger LOGGER = Logger.getLogger(PlanQueries.class.getName());
 
     private final Plans plans;
@@ -63,11 +63,16 @@ class PlanQueries {
      * @param waitSeconds seconds to wait at most
      * @param asOf RFC 3339; null for the plan in force
      */
-    record Query(
+    public record Query(
             String programme,
             List<String> after,
             @Nullable Integer waitSeconds,
-            @Nullable String asOf) {}
+            @Nullable String asOf) {
+        /** The plan in force, as far as it has come. */
+        public static Query inForce(String programme) {
+            return new Query(programme, List.of(), null, null);
+        }
+    }
 
     /**
      * A plan with what it was computed from.
@@ -75,14 +80,14 @@ class PlanQueries {
      * @param document as it is shown
      * @param calculation the definition, the facts and the plan
      */
-    record Explained(PlanDocument document, Calculation calculation) {}
+    public record Explained(PlanDocument document, Calculation calculation) {}
 
     /**
      * The plan asked for.
      *
      * @throws ProblemException 404 for an unknown programme, 422 for a bad instant or position, 503 where there is none
      */
-    PlanDocument plan(Query query) {
+    public PlanDocument plan(Query query) {
         ProgrammeId programme = programme(query.programme());
         positions.await(query.after(), query.waitSeconds());
         return query.asOf() == null
@@ -91,7 +96,7 @@ class PlanQueries {
     }
 
     /** The plan asked for, and what it was computed from. */
-    Explained explained(Query query) {
+    public Explained explained(Query query) {
         ProgrammeId programme = programme(query.programme());
         positions.await(query.after(), query.waitSeconds());
         if (query.asOf() != null) {
@@ -101,6 +106,32 @@ class PlanQueries {
         SortedMap<String, Long> basis = new TreeMap<>();
         plan.basis().forEach(each -> basis.put(each.log(), each.position()));
         return new Explained(plan, calculate(memory.upTo(basis), programme));
+    }
+
+    /**
+     * The tie that waits for an officer's choice in a pot (I-K4).
+     *
+     * @throws ProblemException 404 for an unknown programme or pot, 409 when no tie is open there
+     */
+    public OpenTie openTie(String programme, String pot) {
+        PlanDocument plan = plan(Query.inForce(programme));
+        if (plan.pots().stream().noneMatch(each -> each.pot().equals(pot))) {
+            throw Problems.notFound("pot '" + pot + "' in programme '" + plan.programme() + "'");
+        }
+        return plan.ties().stream()
+                .filter(each -> each.pot().equals(pot) && each.provisional())
+                .findFirst()
+                .map(each -> each.open(plan.programme()))
+                .orElseThrow(() -> Problems.conflict(
+                                "No tie is open in pot '" + pot + "'", "See the ties that there are with GET …/ties")
+                        .inSwedish("Här väntar ingen delad plats på avgörande längre."));
+    }
+
+    /** The stored plan; empty where none could be computed yet. */
+    public Optional<PlanDocument> find(ProgrammeId programme) {
+        return transactions.inTransaction(() -> plans.find(programme)).stream()
+                .flatMap(entry -> entry instanceof Plans.Entry.Shown shown ? Stream.of(shown.plan()) : Stream.empty())
+                .findFirst();
     }
 
     private PlanDocument inForce(ProgrammeId programme) {
@@ -136,7 +167,7 @@ class PlanQueries {
     }
 
     /** @throws ProblemException 404 when it cannot be a programme's name */
-    static ProgrammeId programme(String name) {
+    public static ProgrammeId programme(String name) {
         try {
             return new ProgrammeId(name);
         } catch (IllegalArgumentException e) {

@@ -1,4 +1,4 @@
-package se.statsbidrag.allocation.api;
+package se.statsbidrag.allocation.read;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,8 +12,6 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.allocation.application.PlanCalculator;
 import se.statsbidrag.allocation.domain.Assumptions;
-import se.statsbidrag.allocation.read.FactsMemory;
-import se.statsbidrag.allocation.read.PlanDocument;
 import se.statsbidrag.events.GrantEvent;
 import se.statsbidrag.events.facts.FactsFold;
 import se.statsbidrag.events.inbox.EventSource;
@@ -30,7 +28,7 @@ import se.statsbidrag.rules.value.RecipientCode;
 
 /** Computes what would be, from what is known and what is assumed; remembers nothing of it. */
 @ApplicationScoped
-class Simulations {
+public class Simulations {
     private static final Logger LOGGER = Logger.getLogger(Simulations.class.getName());
 
     private final FactsMemory memory;
@@ -49,17 +47,24 @@ class Simulations {
         this.transactions = transactions;
     }
 
+    /**
+     * The plan as it is and as it would be.
+     *
+     * @param before null where there is none yet
+     * @param basis the last position of each log that is known
+     */
+    public record Simulated(@Nullable PayoutPlan before, PayoutPlan after, List<PlanDocument.Position> basis) {}
+
     /** What is known, and what is needed to let more follow it. */
     private record Known(FactsFold fold, Instant latest, Map<RecipientCode, Long> versions) {}
 
     /**
      * The plan with the assumed events compared with the plan without them.
      *
-     * @param all whether recipients that do not differ are in the answer too
      * @throws ProblemException 404 for an unknown programme, 422 naming the facts that make no sense, 503 when the plan as
      *     it is cannot be computed
      */
-    SimulationDocument simulate(ProgrammeId programme, List<GrantEvent> assumed, boolean all) {
+    public Simulated simulate(ProgrammeId programme, List<GrantEvent> assumed) {
         Known known = transactions.inTransaction(() -> known(programme));
         PayoutPlan before = before(known.fold(), programme);
         Assumptions assumptions = Assumptions.after(known.fold(), programme, assumed, known.latest(), known.versions());
@@ -70,11 +75,10 @@ class Simulations {
         if (assumptions.fold().inForce(programme).isEmpty()) {
             throw Problems.notFound("programme '" + programme + "' of which a definition is in force");
         }
-        return SimulationDocument.of(
+        return new Simulated(
                 before,
                 after(assumptions.fold(), programme),
-                PlanDocument.positions(known.fold().positions()),
-                all);
+                PlanDocument.positions(known.fold().positions()));
     }
 
     private Known known(ProgrammeId programme) {

@@ -1,9 +1,8 @@
-package se.statsbidrag.allocation.api;
+package se.statsbidrag.allocation.application;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import se.statsbidrag.allocation.application.PlanChange;
 import se.statsbidrag.allocation.domain.PlanDifference;
 import se.statsbidrag.events.DeadlineExtended;
 import se.statsbidrag.events.DeadlinePassed;
@@ -29,7 +28,7 @@ import se.statsbidrag.rules.value.PotId;
 import se.statsbidrag.rules.value.RecipientCode;
 
 /** One change of a recipient's amount in words, as a letter or a page can show it. */
-final class SwedishChange {
+public final class SwedishChange {
     private static final int MOST_NAMED = 3;
 
     private final PlanChange change;
@@ -37,20 +36,20 @@ final class SwedishChange {
     private final ProgrammeDefinition definition;
 
     /** @param part what the change was to the recipient that is told */
-    SwedishChange(PlanChange change, PlanDifference.Recipient part) {
+    public SwedishChange(PlanChange change, PlanDifference.Recipient part) {
         this.change = change;
         this.part = part;
         definition = change.definition();
     }
 
     /** Two sentences: what became of the amount, and which event by whom brought it about. */
-    String text() {
+    public String text() {
         return amount() + (own() ? "" : ", utan att mottagarens egna uppgifter ändrades") + ". Orsaken är att "
                 + cause() + " (händelse " + change.event() + ", " + Swedish.day(change.recordedAt()) + ").";
     }
 
     /** The text, under its day, with the pots in which the amount changed. */
-    String section() {
+    public String section() {
         return Swedish.day(change.recordedAt()) + "\n" + text() + "\n"
                 + part.changedLines().stream()
                         .map(line -> "– " + pot(line.pot()) + ": från " + Swedish.kronor(line.before()) + " till "
@@ -59,7 +58,7 @@ final class SwedishChange {
     }
 
     /** Whether the recipient itself caused it, by its requisition or its operation counts. */
-    boolean own() {
+    public boolean own() {
         return change.movers().contains(part.recipient());
     }
 
