@@ -1,5 +1,6 @@
 import './app.css';
 import './mine.css';
+import './money.css';
 import './operations.css';
 import './desk.css';
 import './overview.css';
@@ -36,3 +37,8 @@ const drawn = (selector, fetchDrawing) => {
 drawn('[data-chart]', () => import('./charts.js'));
 drawn('[data-parts]', () => import('./parts.js'));
 drawn('[data-map]', () => import('./map.js'));
+drawn('[data-amounts]', () => import('./amounts.js'));
+
+if (document.querySelector('[data-money]')) {
+  import('./money.js').then((money) => money.start());
+}

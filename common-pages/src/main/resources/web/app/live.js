@@ -148,6 +148,13 @@ function takeOverPart(part, other) {
   if (part.tagName === 'TBODY' || part.tagName === 'TFOOT') {
     return takeOverRows(part, other);
   }
+  // What the reader has unfolded stays so.
+  other.querySelectorAll('details[id]').forEach((each) => {
+    const now = document.getElementById(each.id);
+    if (now) {
+      each.open = now.open;
+    }
+  });
   if (part.innerHTML === other.innerHTML || part.contains(document.activeElement)) {
     // What has the focus is left alone until it has it no longer; the next event brings it up to date.
     return 0;

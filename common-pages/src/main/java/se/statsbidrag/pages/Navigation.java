@@ -19,6 +19,7 @@ enum Navigation {
             Role.OPERATOR,
             Role.READER),
     MINE("Mina ärenden", "My cases", Service.CASES, "/mine", Role.REPRESENTATIVE, Role.DEPUTY, Role.DATA_COORDINATOR),
+    MONEY("Mina medel", "My money", Service.MONEY, "", Role.REPRESENTATIVE, Role.DEPUTY, Role.DATA_COORDINATOR),
     DESK("Handläggning", "Desk", Service.CASES, "/desk", Role.OFFICER, Role.DECISION_MAKER),
     CALENDAR(
             "Bidragskalender",
@@ -45,8 +46,23 @@ enum Navigation {
     AUDIT("Granskning", "Audit", Service.CASES, "/audit", Role.AUDITOR, Role.OPERATOR);
 
     private enum Service {
-        OVERVIEW,
-        CASES
+        OVERVIEW("/overview"),
+        CASES("/cases"),
+        MONEY("/money");
+
+        private final String beginning;
+
+        Service(String beginning) {
+            this.beginning = beginning;
+        }
+
+        private String address(Places places) {
+            return switch (this) {
+                case OVERVIEW -> places.getOverview();
+                case CASES -> places.getCases();
+                case MONEY -> places.getMoney();
+            };
+        }
     }
 
     private final String swedish;
@@ -67,13 +83,11 @@ enum Navigation {
         return Arrays.stream(values())
                 .filter(place -> caller.is(place.roles))
                 .map(place -> {
-                    String beginning = place.service == Service.OVERVIEW ? "/overview" : "/cases";
-                    String address = place.service == Service.OVERVIEW ? places.getOverview() : places.getCases();
-                    String within = beginning + place.path;
+                    String within = place.service.beginning + place.path;
                     boolean current = here.equals(within)
                             || here.startsWith(within + "/")
                             || place == OVERVIEW && here.equals("/");
-                    return new Entry(place.swedish, place.english, address + place.path, current);
+                    return new Entry(place.swedish, place.english, place.service.address(places) + place.path, current);
                 })
                 .toList();
     }
