@@ -22,6 +22,7 @@ public record DataTable(List<Column> columns, List<Row> rows) {
     /** What a column's cells hold. */
     public enum Form {
         TEXT,
+        COUNT,
         /** Whole kronor. */
         KRONOR,
         /** Tenths of a krona. */
@@ -32,7 +33,7 @@ public record DataTable(List<Column> columns, List<Row> rows) {
         MOMENT;
 
         public boolean isNumber() {
-            return this == KRONOR || this == TENTHS || this == PERCENT;
+            return this == COUNT || this == KRONOR || this == TENTHS || this == PERCENT;
         }
     }
 

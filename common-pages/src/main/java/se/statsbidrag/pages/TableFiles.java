@@ -100,6 +100,7 @@ public class TableFiles {
         Instant moment = cell.instant();
         switch (cell.form()) {
             case TEXT -> sheet.value(row, column, cell.words());
+            case COUNT -> number(sheet, row, column, number == null ? null : BigDecimal.valueOf(number), "0");
             case KRONOR -> number(sheet, row, column, number == null ? null : BigDecimal.valueOf(number), "#,##0");
             case TENTHS -> number(sheet, row, column, number == null ? null : BigDecimal.valueOf(number, 1), "#,##0.0");
             case PERCENT -> number(sheet, row, column, number == null ? null : BigDecimal.valueOf(number, 3), "0.0%");
@@ -124,7 +125,7 @@ public class TableFiles {
         Instant moment = cell.instant();
         return switch (cell.form()) {
             case TEXT -> harmless(cell.words());
-            case KRONOR -> number == null ? "" : number.toString();
+            case COUNT, KRONOR -> number == null ? "" : number.toString();
             case TENTHS, PERCENT ->
                 number == null
                         ? ""

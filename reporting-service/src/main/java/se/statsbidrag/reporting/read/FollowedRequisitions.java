@@ -66,29 +66,35 @@ public class FollowedRequisitions {
     }
 
     /**
-     * How many pairs of recipient and condition stop a payment: the recipient takes part, and nobody has noted that it meets
-     * the condition.
+     * How many conditions stop payments to each recipient that takes part: nobody has noted that it meets them.
+     *
+     * @return by code; nothing where no condition of the programme stops payments
      */
     @Transactional
-    public long unmetConditions(ProgrammeInForce programme, Map<String, FollowedRequisition> standing) {
+    public Map<String, Long> unmetConditions(ProgrammeInForce programme, Map<String, FollowedRequisition> standing) {
         List<String> blocking = programme.definition().conditions().stream()
                 .filter(condition -> condition.effect() == Condition.Effect.BLOCKS_PAYMENT)
                 .map(condition -> condition.id().value())
                 .toList();
         if (blocking.isEmpty()) {
-            return 0;
+            return Map.of();
         }
         Set<String> met = new HashSet<>();
         for (Tuple row : rows(
                 "select recipient, condition from condition_noted where programme = :programme and met", programme)) {
             met.add(row.get("recipient", String.class) + "/" + row.get("condition", String.class));
         }
-        return standing.entrySet().stream()
-                .filter(each -> each.getValue().takesPart())
-                .mapToLong(each -> blocking.stream()
-                        .filter(condition -> !met.contains(each.getKey() + "/" + condition))
-                        .count())
-                .sum();
+        Map<String, Long> unmet = new HashMap<>();
+        standing.forEach((code, followed) -> {
+            if (followed.takesPart()) {
+                unmet.put(
+                        code,
+                        blocking.stream()
+                                .filter(condition -> !met.contains(code + "/" + condition))
+                                .count());
+            }
+        });
+        return unmet;
     }
 
     private static Followed followed(Tuple row) {

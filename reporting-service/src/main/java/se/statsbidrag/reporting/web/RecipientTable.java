@@ -1,6 +1,7 @@
 package se.statsbidrag.reporting.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.statsbidrag.pages.DataTable;
 
 /**
@@ -32,8 +33,14 @@ public record RecipientTable(
      * A recipient.
      *
      * @param county the two digits that its code begins with
+     * @param file where its case is dealt with; null for who may not go there, and where nothing has come
      */
-    public record Line(String code, String name, String county, List<DataTable.Cell> cells) {
+    public record Line(
+            String code,
+            String name,
+            String county,
+            @Nullable String file,
+            List<DataTable.Cell> cells) {
         /** {@code REGION} or {@code MUNICIPALITY}. */
         public String getKind() {
             return code.length() == 2 ? "REGION" : "MUNICIPALITY";

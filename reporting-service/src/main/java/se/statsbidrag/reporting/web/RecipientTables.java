@@ -13,16 +13,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.events.access.Role;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
+import se.statsbidrag.events.quarkus.CurrentCaller;
 import se.statsbidrag.pages.DataTable;
 import se.statsbidrag.pages.DataTable.Cell;
 import se.statsbidrag.pages.DataTable.Column;
 import se.statsbidrag.pages.DataTable.Form;
 import se.statsbidrag.pages.Language;
+import se.statsbidrag.pages.Places;
 import se.statsbidrag.reporting.domain.FollowedRequisition;
+import se.statsbidrag.reporting.read.FollowedRequisitions;
 import se.statsbidrag.reporting.read.PlanDocument;
 import se.statsbidrag.reporting.read.PlanStore.ShownPlan;
 import se.statsbidrag.rules.programme.AllocationKey;
+import se.statsbidrag.rules.programme.Condition;
 import se.statsbidrag.rules.programme.PotDefinition;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
 import se.statsbidrag.rules.programme.Recipient;
@@ -39,9 +44,15 @@ public class RecipientTables {
     private static final long TENTHS_OF_A_PERCENT = 1_000;
     private static final Set<String> INHABITANTS = Set.of("region-population", "municipality-population");
 
+    private final FollowedRequisitions followed;
+    private final CurrentCaller caller;
+    private final Places places;
     private final Language language;
 
-    RecipientTables(Language language) {
+    RecipientTables(FollowedRequisitions followed, CurrentCaller caller, Places places, Language language) {
+        this.followed = followed;
+        this.caller = caller;
+        this.places = places;
         this.language = language;
     }
 
@@ -73,6 +84,13 @@ public class RecipientTables {
         Column movedAt = new Column("moved-at", language.say("Senast ändrad", "Last changed"), Form.MOMENT);
 
         List<Column> columns = new ArrayList<>(List.of(code, name, requisition));
+        Map<String, Long> unmet = followed.unmetConditions(programme, requisitions);
+        Column conditions = new Column("conditions", language.say("Villkor kvar", "Conditions left"), Form.COUNT);
+        boolean blocked = definition.conditions().stream()
+                .anyMatch(condition -> condition.effect() == Condition.Effect.BLOCKS_PAYMENT);
+        if (blocked) {
+            columns.add(conditions);
+        }
         pots.forEach(pot -> Stream.of(pot.amount(), pot.cap(), pot.share())
                 .filter(Objects::nonNull)
                 .forEach(columns::add));
@@ -96,6 +114,9 @@ public class RecipientTables {
             FollowedRequisition.State state =
                     requisitions.containsKey(id) ? requisitions.get(id).state() : FollowedRequisition.State.MISSING;
             cells.add(Cell.text(requisition, title(state), state.name()));
+            if (blocked) {
+                cells.add(Cell.number(conditions, unmet.get(id)));
+            }
             Map<String, Long> amounts = new HashMap<>();
             if (due != null) {
                 due.lines().forEach(line -> amounts.put(line.pot(), line.amount()));
@@ -115,7 +136,7 @@ public class RecipientTables {
                 onlyRegions,
                 pots.stream().anyMatch(pot -> pot.cap() != null),
                 table,
-                rows.stream().map(RecipientTables::line).toList(),
+                rows.stream().map(row -> line(row, definition)).toList(),
                 figures(columns),
                 onlyRegions ? List.of() : counties(definition),
                 Arrays.stream(FollowedRequisition.State.values())
@@ -189,11 +210,15 @@ public class RecipientTables {
         };
     }
 
-    private static RecipientTable.Line line(DataTable.Row row) {
+    private RecipientTable.Line line(DataTable.Row row, ProgrammeDefinition definition) {
+        boolean hasFile = !row.cells().get(2).value().equals(FollowedRequisition.State.MISSING.name());
         return new RecipientTable.Line(
                 row.key(),
                 row.cells().get(1).words(),
                 row.key().substring(0, REGION),
+                hasFile && caller.get().is(Role.OFFICER, Role.DECISION_MAKER)
+                        ? places.getCases() + "/desk/" + definition.id() + "/" + row.key()
+                        : null,
                 row.cells().subList(2, row.cells().size()));
     }
 

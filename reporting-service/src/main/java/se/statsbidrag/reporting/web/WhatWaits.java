@@ -125,7 +125,9 @@ public class WhatWaits {
                         : language.say("delade platser att avgöra", "ties to resolve"),
                 language.say("Fördelningen är provisorisk tills dess.", "The shares are provisional until then."),
                 is(Role.OFFICER, Role.DECISION_MAKER, Role.ECONOMIST) ? places.getMoney() + "/ties" : null));
-        long unmet = requisitions.unmetConditions(programme, standing);
+        long unmet = requisitions.unmetConditions(programme, standing).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
         items.add(new Item(
                 "conditions",
                 unmet,
@@ -134,7 +136,7 @@ public class WhatWaits {
                                 ? language.say("uppfyllt", "condition not noted as met")
                                 : language.say("uppfyllda", "conditions not noted as met")),
                 language.say("Inget betalas ut till den som saknar dem.", "Nothing is paid to those who lack them."),
-                desk("?programme=" + id)));
+                "/overview/programmes/" + id + "#regioner-rubrik"));
         LocalDate today = LocalDate.ofInstant(clock.instant(), DeadlineDay.SWEDEN);
         List<DeadlineInForce> soon = programme.deadlines().stream()
                 .filter(deadline -> !deadline.passed())

@@ -166,6 +166,8 @@ class OverviewPagesTest {
         assertThat(page.locator("#vantar-waiting a"))
                 .hasAttribute("href", Pattern.compile("/cases/desk\\?programme=" + ACCESS));
         assertThat(page.locator("[data-row='21']")).containsText("För sent inkommen");
+        assertThat(page.locator("[data-row='22'] a").nth(1))
+                .hasAttribute("href", Pattern.compile("/cases/desk/" + ACCESS + "/22$"));
 
         say(
                 ACCESS,
