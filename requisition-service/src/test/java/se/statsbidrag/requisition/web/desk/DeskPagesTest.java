@@ -254,7 +254,7 @@ public class DeskPagesTest {
         page.locator("[data-row=" + PROGRAMME + "-requisition] a").click();
         page.locator("#extension-dueDate").fill("2025-06-10");
         button(page.locator("main"), "Visa följderna").click();
-        assertThat(page.locator("[data-part=sum]")).containsText("4\u00a0761\u00a0904\u00a0kr som i tid");
+        assertThat(page.locator("[data-part=sum]")).containsText("4\u00a0761\u00a0905\u00a0kr som i tid");
         assertThat(page.locator("#extension-dueDate")).hasValue("2025-06-10");
         pages().check(page, "desk-deadline");
         button(page.locator("main"), "Flytta fram").click();
