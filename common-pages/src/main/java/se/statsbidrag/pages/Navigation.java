@@ -1,7 +1,10 @@
 package se.statsbidrag.pages;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import se.statsbidrag.events.access.Caller;
 import se.statsbidrag.events.access.Role;
 
@@ -80,16 +83,38 @@ enum Navigation {
     }
 
     static List<Entry> of(Caller caller, Places places, String here) {
-        return Arrays.stream(values())
-                .filter(place -> caller.is(place.roles))
-                .map(place -> {
-                    String within = place.service.beginning + place.path;
-                    boolean current = here.equals(within)
-                            || here.startsWith(within + "/")
-                            || place == OVERVIEW && here.equals("/");
-                    return new Entry(place.swedish, place.english, place.service.address(places) + place.path, current);
-                })
+        List<Navigation> open =
+                Arrays.stream(values()).filter(place -> caller.is(place.roles)).toList();
+        Optional<Navigation> current = open.stream()
+                .filter(place -> place.nearness(here) > 0)
+                .max(Comparator.comparingInt(place -> place.nearness(here)));
+        return open.stream()
+                .map(place -> new Entry(
+                        place.swedish,
+                        place.english,
+                        place.service.address(places) + place.path,
+                        current.filter(place::equals).isPresent()))
                 .toList();
+    }
+
+    /** How much of the path says that the page belongs here; 0 when it does not. */
+    private int nearness(String here) {
+        return Stream.concat(Stream.of(service.beginning + path), also().stream())
+                .filter(beginning -> here.equals(beginning) || here.startsWith(beginning + "/"))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    /** Where else pages lie that belong here, as each service serves what it knows. */
+    private List<String> also() {
+        return switch (this) {
+            case OVERVIEW -> List.of("/", "/money");
+            case DESK -> List.of("/overview/late-deliveries", "/money/ties");
+            case RULES -> List.of("/cases/reference-data");
+            case AUDIT -> List.of("/overview/audit", "/money/audit");
+            case MINE, MONEY, CALENDAR -> List.of();
+        };
     }
 
     /**
