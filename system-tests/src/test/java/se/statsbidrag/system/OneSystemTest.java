@@ -16,12 +16,14 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.statsbidrag.local.test.TestPages;
 
 /** Three services serve pages, a person meets one system: signed in once, led by one navigation, nowhere at a dead end. */
+@Tag(RunningSystem.SHARED)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneSystemTest {
     private static final int MOST_PAGES = 40;
