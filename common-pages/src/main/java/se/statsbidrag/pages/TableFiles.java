@@ -33,7 +33,7 @@ public class TableFiles {
             notes = List.copyOf(notes);
         }
 
-        /** Such as {@code korta-vardkoerna-2025_mottagare_2025-05-10_1000.csv}. */
+        /** Such as {@code a-grant_mottagare_2025-05-10_1000.csv}. */
         String fileName(String ending) {
             return name + "_" + IN_NAME.format(at.atZone(DeadlineDay.SWEDEN)) + "." + ending;
         }

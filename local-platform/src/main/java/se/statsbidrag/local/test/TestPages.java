@@ -5,6 +5,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ViewportSize;
 import java.net.URI;
@@ -35,6 +36,8 @@ public final class TestPages implements AutoCloseable {
     /** @param address of the service, such as {@code http://localhost:8081/} */
     public TestPages(URI address) {
         this.address = address;
+        // A busy machine may need longer than the usual five seconds until a page has moved.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     private record Dress(ColorScheme theme, int width, String language) {
