@@ -2,8 +2,9 @@
 
 import { BarChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { dress, keepPainted } from './drawing.js';
 import { number, say } from './language.js';
 
 use([BarChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
@@ -26,79 +27,48 @@ function mixed(from, to, far) {
 }
 
 export function draw(places) {
-  const charts = [];
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  places.forEach((place) => {
+    const rows = () => [...document.getElementById(place.dataset.chart).tBodies[0].rows];
 
-  function paint(place, chart) {
-    const style = getComputedStyle(document.documentElement);
-    const colour = (name) => style.getPropertyValue(name).trim();
-    const rows = [...document.getElementById(place.dataset.chart).tBodies[0].rows];
-    const column = (i) => rows.map((row) => (row.cells[i].dataset.value === '' ? null : Number(row.cells[i].dataset.value)));
-    const names = place.dataset.names.split('|');
-    const stacked = (stack, name, data) => ({ name, type: 'bar', stack, data, barGap: '15%', barMaxWidth: 28 });
-    // From full colour towards the ground: told apart by lightness alone.
-    const tone = (part, name) => mixed(colour(name), colour('--ground'), part / names.length);
-    const font = { fontFamily: getComputedStyle(document.body).fontFamily, color: colour('--muted') };
-    chart.setOption({
-      animation: !still.matches,
-      textStyle: font,
-      legend: { top: 0, left: 0, itemGap: 16, textStyle: { color: colour('--text') }, selectedMode: false },
-      grid: { top: 36, left: 0, right: 0, bottom: 0, containLabel: true },
-      tooltip: {
-        trigger: 'axis',
-        backgroundColor: colour('--surface'),
-        borderColor: colour('--line'),
-        textStyle: { color: colour('--text') },
-        formatter: (points) => tip(points, names.length),
-      },
-      xAxis: {
-        type: 'category',
-        data: rows.map((row) => row.cells[0].dataset.label),
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: colour('--line') } },
-        axisLabel: { color: colour('--muted'), hideOverlap: true },
-      },
-      yAxis: {
-        type: 'value',
-        splitNumber: 3,
-        splitLine: { lineStyle: { color: colour('--line') } },
-        axisLabel: { color: colour('--muted'), formatter: (value) => number.format(value) },
-      },
-      series: [
-        ...columns(place.dataset.now).map((i, part) => ({
-          ...stacked('now', names[part], column(i)),
-          itemStyle: { color: tone(part, '--this-year'), borderColor: colour('--this-year'), borderWidth: 1 },
-        })),
-        ...columns(place.dataset.before).map((i, part) => ({
-          ...stacked('before', names[part], column(i)),
-          itemStyle: { color: colour('--ground'), borderColor: colour('--muted'), borderWidth: 1, borderType: LINES[part] },
-        })),
-      ],
-    });
-  }
-
-  const empty = (place) =>
-    [...document.getElementById(place.dataset.chart).tBodies[0].rows].every((row) => row.cells[1].dataset.value === '');
-
-  function paintAll() {
-    for (const place of places) {
-      let drawn = charts.find((each) => each.place === place);
-      if (!drawn && !empty(place)) {
-        // The place takes its height only when something stands in it.
-        place.append(document.createElement('div'));
-        place.firstChild.style.height = '100%';
-        drawn = { place, chart: init(place.firstChild, null, { renderer: 'svg' }) };
-        charts.push(drawn);
-        new ResizeObserver(() => drawn.chart.resize()).observe(place);
-      }
-      if (drawn) {
-        paint(place, drawn.chart);
-      }
+    function paint(chart) {
+      const { colour, ...rest } = dress();
+      const column = (i) => rows().map((row) => (row.cells[i].dataset.value === '' ? null : Number(row.cells[i].dataset.value)));
+      const names = place.dataset.names.split('|');
+      const stacked = (stack, name, data) => ({ name, type: 'bar', stack, data, barGap: '15%', barMaxWidth: 28 });
+      // From full colour towards the ground: told apart by lightness alone.
+      const tone = (part, name) => mixed(colour(name), colour('--ground'), part / names.length);
+      chart.setOption({
+        animation: rest.animation,
+        textStyle: rest.textStyle,
+        legend: { top: 0, left: 0, itemGap: 16, textStyle: { color: colour('--text') }, selectedMode: false },
+        grid: { top: 36, left: 0, right: 0, bottom: 0, containLabel: true },
+        tooltip: { ...rest.tooltip, trigger: 'axis', formatter: (points) => tip(points, names.length) },
+        xAxis: {
+          type: 'category',
+          data: rows().map((row) => row.cells[0].dataset.label),
+          axisTick: { show: false },
+          axisLine: { lineStyle: { color: colour('--line') } },
+          axisLabel: { color: colour('--muted'), hideOverlap: true },
+        },
+        yAxis: {
+          type: 'value',
+          splitNumber: 3,
+          splitLine: { lineStyle: { color: colour('--line') } },
+          axisLabel: { color: colour('--muted'), formatter: (value) => number.format(value) },
+        },
+        series: [
+          ...columns(place.dataset.now).map((i, part) => ({
+            ...stacked('now', names[part], column(i)),
+            itemStyle: { color: tone(part, '--this-year'), borderColor: colour('--this-year'), borderWidth: 1 },
+          })),
+          ...columns(place.dataset.before).map((i, part) => ({
+            ...stacked('before', names[part], column(i)),
+            itemStyle: { color: colour('--ground'), borderColor: colour('--muted'), borderWidth: 1, borderType: LINES[part] },
+          })),
+        ],
+      });
     }
-  }
 
-  paintAll();
-  document.addEventListener('figures-moved', paintAll);
-  dark.addEventListener('change', paintAll);
+    keepPainted(place, paint, () => rows().every((row) => row.cells[1].dataset.value === ''));
+  });
 }
