@@ -134,6 +134,11 @@ public class Frame {
         return Navigation.of(getCaller(), places, uri.getRequestUri().getPath());
     }
 
+    /** Whether this page belongs to what the person may go to. */
+    public boolean isInNavigation() {
+        return getNavigation().stream().anyMatch(Navigation.Entry::current);
+    }
+
     /** A programme in force. */
     public record Programme(String id, String title) {}
 }
