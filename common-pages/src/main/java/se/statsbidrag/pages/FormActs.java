@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +67,13 @@ public class FormActs {
         public boolean done() {
             return status < 300;
         }
+    }
+
+    /** What stands in a form's fields by their names; of several of one name the first, empty for none. */
+    public static Map<String, String> typed(MultivaluedMap<String, String> sent) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        sent.forEach((name, values) -> typed.put(name, values.isEmpty() ? "" : values.getFirst()));
+        return typed;
     }
 
     /** The body of an operation. */

@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,7 +85,7 @@ public class DeskPagesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        Map<String, String> typed = typed(sent);
+        Map<String, String> typed = FormActs.typed(sent);
         boolean admits = typed.getOrDefault("act", "").equals("admission");
         byte[] body = acts.body(Map.of(REASON, typed.getOrDefault(REASON, "")));
         FormActs.Attempt attempt = acts.attempt(
@@ -114,7 +113,7 @@ public class DeskPagesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response settle(MultivaluedMap<String, String> sent) {
-        Map<String, String> typed = typed(sent);
+        Map<String, String> typed = FormActs.typed(sent);
         String act = typed.getOrDefault("act", "");
         String reporter = typed.getOrDefault("reporter", "").strip();
         String reason = typed.getOrDefault(REASON, "");
@@ -155,11 +154,5 @@ public class DeskPagesResource {
                 () -> act.equals("approval")
                         ? reporters.approveReporter(reporter, body)
                         : reporters.returnReporter(reporter, body));
-    }
-
-    private static Map<String, String> typed(MultivaluedMap<String, String> sent) {
-        Map<String, String> typed = new LinkedHashMap<>();
-        sent.forEach((name, values) -> typed.put(name, values.isEmpty() ? "" : values.getFirst()));
-        return typed;
     }
 }

@@ -15,10 +15,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.pages.Form;
@@ -38,6 +38,8 @@ import se.statsbidrag.rules.value.RecipientCode;
 @Blocking
 public class CaseResource {
     private static final String REASON = "reason";
+    private static final String VERSION = "version";
+    private static final int ACCEPTED = 202;
 
     private final Lookup lookup;
     private final CasePages cases;
@@ -103,14 +105,14 @@ public class CaseResource {
             @PathParam("programme") String programme,
             @PathParam("recipient") String recipient,
             MultivaluedMap<String, String> sent) {
-        Map<String, String> typed = typed(sent);
+        Map<String, String> typed = FormActs.typed(sent);
         return act(
                 programme,
                 recipient,
                 "approval",
-                "approval",
+                typed.get(VERSION),
                 typed,
-                Map.of(REASON, text(typed, REASON)),
+                reason(typed),
                 body -> officers.approve(programme, recipient, body));
     }
 
@@ -123,12 +125,12 @@ public class CaseResource {
             @PathParam("programme") String programme,
             @PathParam("recipient") String recipient,
             MultivaluedMap<String, String> sent) {
-        Map<String, String> typed = typed(sent);
+        Map<String, String> typed = FormActs.typed(sent);
         return act(
                 programme,
                 recipient,
                 "return",
-                "return",
+                typed.get(VERSION),
                 typed,
                 Map.of(REASON, text(typed, REASON), "completeBy", text(typed, "completeBy")),
                 body -> officers.sendBack(programme, recipient, body));
@@ -143,14 +145,14 @@ public class CaseResource {
             @PathParam("programme") String programme,
             @PathParam("recipient") String recipient,
             MultivaluedMap<String, String> sent) {
-        Map<String, String> typed = typed(sent);
+        Map<String, String> typed = FormActs.typed(sent);
         return act(
                 programme,
                 recipient,
                 "rejection",
-                "rejection",
+                typed.get(VERSION),
                 typed,
-                Map.of(REASON, text(typed, REASON)),
+                reason(typed),
                 body -> officers.reject(programme, recipient, body));
     }
 
@@ -164,15 +166,15 @@ public class CaseResource {
             @PathParam("recipient") String recipient,
             @PathParam("submission") String submission,
             MultivaluedMap<String, String> sent) {
-        Map<String, String> typed = typed(sent);
-        FormActs.Attempt attempt = acts.attempt(
+        Map<String, String> typed = FormActs.typed(sent);
+        return act(
+                programme,
+                recipient,
                 "admission-" + submission,
-                typed,
                 null,
-                () -> lateArrivals.admit(
-                        programme + "-" + recipient + "-" + submission,
-                        acts.body(Map.of(REASON, text(typed, REASON)))));
-        return shown(attempt, programme, recipient, attempt.status() == 202 ? "proposed" : "admission");
+                typed,
+                reason(typed),
+                body -> lateArrivals.admit(programme + "-" + recipient + "-" + submission, body));
     }
 
     @POST
@@ -185,18 +187,15 @@ public class CaseResource {
             @PathParam("recipient") String recipient,
             @PathParam("submission") String submission,
             MultivaluedMap<String, String> sent) {
-        Map<String, String> typed = typed(sent);
-        return shown(
-                acts.attempt(
-                        "decline-" + submission,
-                        typed,
-                        null,
-                        () -> lateArrivals.decline(
-                                programme + "-" + recipient + "-" + submission,
-                                acts.body(Map.of(REASON, text(typed, REASON))))),
+        Map<String, String> typed = FormActs.typed(sent);
+        return act(
                 programme,
                 recipient,
-                "decline");
+                "decline-" + submission,
+                null,
+                typed,
+                reason(typed),
+                body -> lateArrivals.decline(programme + "-" + recipient + "-" + submission, body));
     }
 
     @POST
@@ -210,12 +209,12 @@ public class CaseResource {
             @PathParam("act") String act,
             @PathParam("held") long number,
             MultivaluedMap<String, String> sent) {
-        Map<String, String> typed = typed(sent);
+        Map<String, String> typed = FormActs.typed(sent);
         return act(
                 programme,
                 recipient,
                 act + "-" + number,
-                act,
+                typed.get(VERSION),
                 typed,
                 Map.of("held", number, REASON, text(typed, REASON)),
                 body -> act.equals("release")
@@ -232,7 +231,7 @@ public class CaseResource {
             @PathParam("programme") String programme,
             @PathParam("recipient") String recipient,
             MultivaluedMap<String, String> sent) {
-        Map<String, String> typed = typed(sent);
+        Map<String, String> typed = FormActs.typed(sent);
         return shown(
                 acts.attempt(
                         "conditions",
@@ -254,19 +253,26 @@ public class CaseResource {
                 "condition");
     }
 
+    /**
+     * Does an act, and shows the case with what came of it.
+     *
+     * @param act its name, which is its form's; ends with a number where a case has several to act on
+     * @param version of the requisition that the officer saw; null where the act is not about it
+     */
     private Response act(
             String programme,
             String recipient,
-            String form,
-            String done,
+            String act,
+            @Nullable String version,
             Map<String, String> typed,
             Map<String, ?> fields,
             Function<byte[], Response> operation) {
+        FormActs.Attempt attempt = acts.attempt(act, typed, version, () -> operation.apply(acts.body(fields)));
         return shown(
-                acts.attempt(form, typed, typed.get("version"), () -> operation.apply(acts.body(fields))),
+                attempt,
                 programme,
                 recipient,
-                done);
+                attempt.status() == ACCEPTED ? "proposed" : act.replaceFirst("-[0-9]+$", ""));
     }
 
     private Response shown(FormActs.Attempt attempt, String programme, String recipient, String done) {
@@ -281,13 +287,11 @@ public class CaseResource {
         return pages.live(status, () -> Templates.file(cases.page(programme, recipient, done, form)));
     }
 
-    static Map<String, String> typed(MultivaluedMap<String, String> sent) {
-        Map<String, String> typed = new LinkedHashMap<>();
-        sent.forEach((name, values) -> typed.put(name, values.isEmpty() ? "" : values.getFirst()));
-        return typed;
+    private static Map<String, String> reason(Map<String, String> typed) {
+        return Map.of(REASON, text(typed, REASON));
     }
 
-    static String text(Map<String, String> typed, String field) {
+    private static String text(Map<String, String> typed, String field) {
         return typed.getOrDefault(field, "");
     }
 }

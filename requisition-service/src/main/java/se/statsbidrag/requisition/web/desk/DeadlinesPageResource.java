@@ -81,8 +81,8 @@ public class DeadlinesPageResource {
             @PathParam("programme") String programme,
             @PathParam("deadline") String deadline,
             MultivaluedMap<String, String> sent) {
-        Map<String, String> typed = CaseResource.typed(sent);
-        String dueDate = CaseResource.text(typed, DUE_DATE);
+        Map<String, String> typed = FormActs.typed(sent);
+        String dueDate = typed.getOrDefault(DUE_DATE, "");
         FormActs.Attempt attempt = acts.attempt(
                 "extension",
                 typed,
@@ -90,7 +90,7 @@ public class DeadlinesPageResource {
                 () -> operations.extend(
                         programme,
                         deadline,
-                        acts.body(Map.of(DUE_DATE, dueDate, REASON, CaseResource.text(typed, REASON)))));
+                        acts.body(Map.of(DUE_DATE, dueDate, REASON, typed.getOrDefault(REASON, "")))));
         return attempt.done()
                 ? pages.next("/cases/desk/deadlines?done=extension")
                 : pages.live(

@@ -84,16 +84,16 @@ public class DeskResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response approve(MultivaluedMap<String, String> sent) {
-        Map<String, String> typed = CaseResource.typed(sent);
+        Map<String, String> typed = FormActs.typed(sent);
         List<String> recipients = sent.getOrDefault(RECIPIENTS, List.of());
-        String programme = CaseResource.text(typed, "programme");
+        String programme = typed.getOrDefault("programme", "");
         FormActs.Attempt attempt = acts.attempt(
                 "approvals",
                 typed,
                 null,
                 () -> bulk.approve(
                         programme,
-                        acts.body(Map.of(RECIPIENTS, recipients, "reason", CaseResource.text(typed, "reason")))));
+                        acts.body(Map.of(RECIPIENTS, recipients, "reason", typed.getOrDefault("reason", "")))));
         return attempt.done()
                 ? pages.next("/cases/desk?done=approvals&programme=" + programme)
                 : pages.live(

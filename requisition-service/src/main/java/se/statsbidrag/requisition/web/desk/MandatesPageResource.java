@@ -80,8 +80,8 @@ public class MandatesPageResource {
             @PathParam("organisation") String number,
             @PathParam("act") String act,
             MultivaluedMap<String, String> sent) {
-        Map<String, String> typed = CaseResource.typed(sent);
-        byte[] body = acts.body(Map.of("reason", CaseResource.text(typed, "reason")));
+        Map<String, String> typed = FormActs.typed(sent);
+        byte[] body = acts.body(Map.of("reason", typed.getOrDefault("reason", "")));
         boolean approves = act.equals("approval");
         FormActs.Attempt attempt = acts.attempt(
                 act,

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -158,8 +157,7 @@ public class RulesResource {
             @PathParam("number") String number,
             @PathParam("act") String act,
             MultivaluedMap<String, String> sent) {
-        Map<String, String> typed = new LinkedHashMap<>();
-        sent.forEach((name, values) -> typed.put(name, values.getFirst()));
+        Map<String, String> typed = FormActs.typed(sent);
         byte[] body = acts.body(Map.of(REASON, typed.getOrDefault(REASON, "")));
         FormActs.Attempt attempt = acts.attempt(
                 act,
