@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import se.statsbidrag.events.DeadlinePassed;
 import se.statsbidrag.events.GrantEvent;
 import se.statsbidrag.events.OperationsReported;
@@ -36,9 +37,13 @@ public final class GrantYear {
     public static final List<Procedure> PROCEDURES =
             List.of(new Procedure("HIP_REPLACEMENT"), new Procedure("PROLAPSE"), new Procedure("CATARACT"));
 
+    /** Which test's operations a year holds: those of another would be counted too, by whichever test runs last. */
+    private static final Map<Integer, Class<?>> OWNERS = new ConcurrentHashMap<>();
+
     private final Sources sources;
     private final ProgrammeId programme;
     private final int year;
+    private final Class<?> owner;
     private final List<RecordedEvent> recorded = new ArrayList<>();
     private final Map<String, Integer> revisions = new HashMap<>();
 
@@ -46,6 +51,8 @@ public final class GrantYear {
         this.sources = sources;
         this.programme = new ProgrammeId(programme);
         this.year = year;
+        this.owner = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .getCallerClass();
     }
 
     /** What this year has recorded so far, in order. */
@@ -123,6 +130,11 @@ public final class GrantYear {
     }
 
     public GrantYear delivers(ReporterId reporter, int month, List<OperationCell> cells) {
+        Class<?> first = OWNERS.computeIfAbsent(year, none -> owner);
+        if (first != owner) {
+            throw new IllegalStateException(
+                    "the operations of " + year + " are those of " + first.getSimpleName() + ": take another year");
+        }
         YearMonth when = YearMonth.of(year, month);
         int revision = revisions.merge(reporter + "/" + when, 1, Integer::sum);
         inOperations(

@@ -84,7 +84,7 @@ class MoneyPagesTest {
         for (int index = 0; index < regions.size(); index++) {
             counts.put(regions.get(index), List.of(hips.get(index), 0, 0));
         }
-        GrantYear tied = new GrantYear(sources, TIED, 2032);
+        GrantYear tied = new GrantYear(sources, TIED, 2042);
         tied.definitionInForce(ShippedDefinition.withEqualPopulations(tied.definition()));
         regions.forEach(tied::approved);
         tied.delivers(4, counts).bothDeadlinesPassed();
