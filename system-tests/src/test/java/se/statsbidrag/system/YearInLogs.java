@@ -142,6 +142,29 @@ final class YearInLogs {
             case "programme-version-proposed", "programme-version-activated" -> {
                 // the second calculator has the grant's figures from elsewhere
             }
+            case "appropriation-received",
+                    "appropriation-repaid",
+                    "appropriation-requisitioned",
+                    "bank-entry-set-aside",
+                    "claim-answered",
+                    "claim-decided",
+                    "claim-invoiced",
+                    "claim-notified",
+                    "claim-proposed",
+                    "claim-repaid",
+                    "claim-withdrawn",
+                    "own-cost-booked",
+                    "payment-batch-approved",
+                    "payment-batch-prepared",
+                    "payment-batch-returned",
+                    "payment-details-set",
+                    "payment-held",
+                    "payment-hold-released",
+                    "payment-status-reported",
+                    "payments-booked",
+                    "payouts-decided" -> {
+                // what was decided, paid and claimed back follows from the plan
+            }
             default -> throw new AssertionError("an event of an unknown type: " + event);
         }
     }

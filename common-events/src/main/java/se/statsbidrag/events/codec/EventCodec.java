@@ -19,6 +19,17 @@ import se.statsbidrag.events.ActApproved;
 import se.statsbidrag.events.ActProposed;
 import se.statsbidrag.events.ActRefused;
 import se.statsbidrag.events.ActReturned;
+import se.statsbidrag.events.AppropriationReceived;
+import se.statsbidrag.events.AppropriationRepaid;
+import se.statsbidrag.events.AppropriationRequisitioned;
+import se.statsbidrag.events.BankEntrySetAside;
+import se.statsbidrag.events.ClaimAnswered;
+import se.statsbidrag.events.ClaimDecided;
+import se.statsbidrag.events.ClaimInvoiced;
+import se.statsbidrag.events.ClaimNotified;
+import se.statsbidrag.events.ClaimProposed;
+import se.statsbidrag.events.ClaimRepaid;
+import se.statsbidrag.events.ClaimWithdrawn;
 import se.statsbidrag.events.ConditionRecorded;
 import se.statsbidrag.events.DeadlineExtended;
 import se.statsbidrag.events.DeadlinePassed;
@@ -30,6 +41,16 @@ import se.statsbidrag.events.GrantEvent;
 import se.statsbidrag.events.JointPlan;
 import se.statsbidrag.events.MandateReference;
 import se.statsbidrag.events.OperationsReported;
+import se.statsbidrag.events.OwnCostBooked;
+import se.statsbidrag.events.PaymentBatchApproved;
+import se.statsbidrag.events.PaymentBatchPrepared;
+import se.statsbidrag.events.PaymentBatchReturned;
+import se.statsbidrag.events.PaymentDetailsSet;
+import se.statsbidrag.events.PaymentHeld;
+import se.statsbidrag.events.PaymentHoldReleased;
+import se.statsbidrag.events.PaymentStatusReported;
+import se.statsbidrag.events.PaymentsBooked;
+import se.statsbidrag.events.PayoutsDecided;
 import se.statsbidrag.events.PersonErased;
 import se.statsbidrag.events.ProgrammeVersionActivated;
 import se.statsbidrag.events.ProgrammeVersionProposed;
@@ -69,6 +90,17 @@ public final class EventCodec implements EventEncoder {
             new EventType("act-proposed", ActProposed.class),
             new EventType("act-refused", ActRefused.class),
             new EventType("act-returned", ActReturned.class),
+            new EventType("appropriation-received", AppropriationReceived.class),
+            new EventType("appropriation-repaid", AppropriationRepaid.class),
+            new EventType("appropriation-requisitioned", AppropriationRequisitioned.class),
+            new EventType("bank-entry-set-aside", BankEntrySetAside.class),
+            new EventType("claim-answered", ClaimAnswered.class),
+            new EventType("claim-decided", ClaimDecided.class),
+            new EventType("claim-invoiced", ClaimInvoiced.class),
+            new EventType("claim-notified", ClaimNotified.class),
+            new EventType("claim-proposed", ClaimProposed.class),
+            new EventType("claim-repaid", ClaimRepaid.class),
+            new EventType("claim-withdrawn", ClaimWithdrawn.class),
             new EventType("condition-recorded", ConditionRecorded.class),
             new EventType("deadline-extended", DeadlineExtended.class),
             new EventType("deadline-passed", DeadlinePassed.class),
@@ -77,6 +109,16 @@ public final class EventCodec implements EventEncoder {
             new EventType("delivery-admission-declined", DeliveryAdmissionDeclined.class),
             new EventType("delivery-admitted", DeliveryAdmitted.class),
             new EventType("operations-reported", OperationsReported.class),
+            new EventType("own-cost-booked", OwnCostBooked.class),
+            new EventType("payment-batch-approved", PaymentBatchApproved.class),
+            new EventType("payment-batch-prepared", PaymentBatchPrepared.class),
+            new EventType("payment-batch-returned", PaymentBatchReturned.class),
+            new EventType("payment-details-set", PaymentDetailsSet.class),
+            new EventType("payment-held", PaymentHeld.class),
+            new EventType("payment-hold-released", PaymentHoldReleased.class),
+            new EventType("payment-status-reported", PaymentStatusReported.class),
+            new EventType("payments-booked", PaymentsBooked.class),
+            new EventType("payouts-decided", PayoutsDecided.class),
             new EventType("person-erased", PersonErased.class),
             new EventType("programme-version-activated", ProgrammeVersionActivated.class),
             new EventType("programme-version-proposed", ProgrammeVersionProposed.class),

@@ -77,7 +77,13 @@ class Truth16OldEventsAreReadForEverTest {
     @Test
     void everyKindOfEventHasAName() {
         assertThat(EventCodec.TYPES.stream().<Class<?>>map(EventType::record).toList())
-                .containsExactlyInAnyOrder(GrantEvent.class.getPermittedSubclasses());
+                .containsExactlyInAnyOrderElementsOf(records(GrantEvent.class).toList());
+    }
+
+    private static Stream<Class<?>> records(Class<?> kind) {
+        return kind.isSealed()
+                ? Stream.of(kind.getPermittedSubclasses()).flatMap(each -> records(each))
+                : Stream.of(kind);
     }
 
     @Test

@@ -1,0 +1,17 @@
+package se.statsbidrag.events;
+
+import se.statsbidrag.rules.value.ProgrammeId;
+
+/**
+ * An entry of a bank's file did not fit what was ordered, and waits for a person: another amount, twice the same payment, a
+ * payment that was not ordered.
+ *
+ * @param file the report's or statement's identification
+ * @param reference the bank's; unique in the file
+ * @param payment the end-to-end identification that the entry names; empty for none
+ * @param amount whole kronor
+ * @param fault what does not fit, Swedish
+ */
+public record BankEntrySetAside(
+        ProgrammeId programme, String file, String reference, String payment, long amount, String fault)
+        implements LedgerEvent {}
