@@ -1,0 +1,192 @@
+package se.statsbidrag.allocation.domain.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.statsbidrag.events.BankEntrySetAside;
+import se.statsbidrag.events.PaymentBatchApproved;
+import se.statsbidrag.events.PaymentBatchPrepared;
+import se.statsbidrag.events.PaymentBatchReturned;
+import se.statsbidrag.events.PaymentStatusReported;
+import se.statsbidrag.events.PaymentsBooked;
+import se.statsbidrag.rules.value.EventReference;
+import se.statsbidrag.rules.value.RecipientCode;
+
+/** What was ordered to be paid, and what the bank said about it. */
+public final class Payments {
+    private final SortedMap<Integer, Batch> batches = new TreeMap<>();
+    private final Map<String, PaymentStatusReported.Status> statuses = new HashMap<>();
+    private final Map<String, Booked> booked = new HashMap<>();
+    private final Set<String> reports = new HashSet<>();
+    private final Set<String> statements = new HashSet<>();
+    private final List<SetAside> setAside = new ArrayList<>();
+
+    Payments() {}
+
+    /** Where a batch has come. */
+    public enum BatchState {
+        PREPARED,
+        APPROVED,
+        RETURNED
+    }
+
+    /**
+     * A batch.
+     *
+     * @param preparedBy the subject of who prepared it
+     * @param approvedBy the subject of who approved it; null while nobody has
+     */
+    public record Batch(
+            PaymentBatchPrepared event,
+            BatchState state,
+            Instant preparedAt,
+            String preparedBy,
+            @Nullable Instant approvedAt,
+            @Nullable String approvedBy) {}
+
+    /** A payment that left the agency's account, and the event that says so. */
+    public record Booked(PaymentsBooked.Entry entry, EventReference reference) {}
+
+    /** An entry of the bank's that waits for a person, and the event that says so. */
+    public record SetAside(BankEntrySetAside event, EventReference reference) {}
+
+    /** Where a payment has come. */
+    public enum PaymentState {
+        /** In a batch that is not approved. */
+        PREPARED,
+        /** Sent to the bank, which has not said that it was paid. */
+        ORDERED,
+        PAID,
+        /** The bank would not pay: to be ordered anew. */
+        REJECTED,
+        /** The batch was given back: to be ordered anew. */
+        RETURNED
+    }
+
+    void prepared(PaymentBatchPrepared event, Entry entry) {
+        batches.put(
+                event.batch(), new Batch(event, BatchState.PREPARED, entry.recordedAt(), entry.actor(), null, null));
+    }
+
+    void approved(PaymentBatchApproved event, Entry entry) {
+        batches.computeIfPresent(
+                event.batch(),
+                (number, batch) -> new Batch(
+                        batch.event(),
+                        BatchState.APPROVED,
+                        batch.preparedAt(),
+                        batch.preparedBy(),
+                        entry.recordedAt(),
+                        entry.actor()));
+    }
+
+    void returned(PaymentBatchReturned event) {
+        batches.computeIfPresent(
+                event.batch(),
+                (number, batch) -> new Batch(
+                        batch.event(), BatchState.RETURNED, batch.preparedAt(), batch.preparedBy(), null, null));
+    }
+
+    void reported(PaymentStatusReported event) {
+        reports.add(event.message());
+        event.statuses().forEach(status -> statuses.put(status.payment(), status));
+    }
+
+    void booked(PaymentsBooked event, Entry entry) {
+        statements.add(event.statement());
+        event.entries().forEach(each -> booked.put(each.payment(), new Booked(each, entry.reference())));
+    }
+
+    void setAside(BankEntrySetAside event, Entry entry) {
+        setAside.add(new SetAside(event, entry.reference()));
+    }
+
+    /** By number. */
+    public List<Batch> batches() {
+        return new ArrayList<>(batches.values());
+    }
+
+    public Optional<Batch> batch(int number) {
+        return Optional.ofNullable(batches.get(number));
+    }
+
+    /** The number that the next batch gets. */
+    public int next() {
+        return batches.isEmpty() ? 1 : batches.lastKey() + 1;
+    }
+
+    public boolean hasReport(String message) {
+        return reports.contains(message);
+    }
+
+    public boolean hasStatement(String statement) {
+        return statements.contains(statement);
+    }
+
+    public List<SetAside> setAside() {
+        return List.copyOf(setAside);
+    }
+
+    /** What the bank said of a payment last. */
+    public Optional<PaymentStatusReported.Status> status(String payment) {
+        return Optional.ofNullable(statuses.get(payment));
+    }
+
+    /** The entry of a statement that shows a payment. */
+    public Optional<Booked> booked(String payment) {
+        return Optional.ofNullable(booked.get(payment));
+    }
+
+    /** Where a payment of a batch has come. */
+    public PaymentState state(Batch batch, PaymentBatchPrepared.Payment payment) {
+        if (booked.containsKey(payment.id())) {
+            return PaymentState.PAID;
+        }
+        return switch (batch.state()) {
+            case PREPARED -> PaymentState.PREPARED;
+            case RETURNED -> PaymentState.RETURNED;
+            case APPROVED ->
+                status(payment.id()).map(status -> !status.accepted()).orElse(false)
+                        ? PaymentState.REJECTED
+                        : PaymentState.ORDERED;
+        };
+    }
+
+    /** Whether a decision's amount to a recipient is paid or being paid: what was rejected or given back is not. */
+    public boolean isOrdered(RecipientCode recipient, int decision) {
+        return batches.values().stream()
+                .anyMatch(batch -> batch.event().payments().stream()
+                        .anyMatch(payment -> payment.recipient().equals(recipient)
+                                && payment.decisions().contains(decision)
+                                && isUnderway(batch, payment)));
+    }
+
+    private boolean isUnderway(Batch batch, PaymentBatchPrepared.Payment payment) {
+        return switch (state(batch, payment)) {
+            case PREPARED, ORDERED, PAID -> true;
+            case REJECTED, RETURNED -> false;
+        };
+    }
+
+    /** What left the agency's account to a recipient. */
+    public long paid(RecipientCode recipient) {
+        long paid = 0;
+        for (Batch batch : batches.values()) {
+            for (PaymentBatchPrepared.Payment payment : batch.event().payments()) {
+                Booked entry = booked.get(payment.id());
+                if (payment.recipient().equals(recipient) && entry != null) {
+                    paid = Math.addExact(paid, entry.entry().amount());
+                }
+            }
+        }
+        return paid;
+    }
+}
