@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import se.statsbidrag.events.log.RecordedEvent;
 import se.statsbidrag.secondcalculator.QueueArrivals;
 import se.statsbidrag.secondcalculator.WorkedExample;
+import se.statsbidrag.secondcalculator.YearInLogs;
 
 /** One real grant, played over REST from the first requisition to every region's money. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -112,7 +113,7 @@ class WorkedExampleTest {
 
     private static long hipReplacementsOf(String region, List<RecordedEvent> deliveries) {
         return deliveries.stream()
-                .flatMap(delivery -> YearInLogs.delivery(delivery).cells().stream())
+                .flatMap(delivery -> YearInLogs.delivery(delivery.payload()).cells().stream())
                 .filter(cell ->
                         cell.homeRegion().equals(region) && cell.procedure().equals(HIP_REPLACEMENT))
                 .mapToLong(QueueArrivals.Cell::count)

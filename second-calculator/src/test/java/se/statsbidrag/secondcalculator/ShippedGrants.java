@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import se.statsbidrag.rules.programme.CanonicalForm;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
 import se.statsbidrag.rules.programme.ProgrammeDefinitionReader;
 import se.statsbidrag.rules.programme.ReferenceBinding;
@@ -35,6 +36,15 @@ public final class ShippedGrants {
     private ShippedGrants() {}
 
     static ProgrammeDefinition definition(String programme) {
+        return ProgrammeDefinitionReader.read(tree(programme)).orThrow();
+    }
+
+    /** As the event of its proposal holds it. */
+    static String text(String programme) {
+        return CanonicalForm.text(tree(programme));
+    }
+
+    private static Object tree(String programme) {
         try (Stream<Path> files = Files.walk(RESOURCES.resolve("programmes"))) {
             Path file = files.filter(path -> path.endsWith(programme + ".yaml"))
                     .findFirst()
@@ -42,7 +52,7 @@ public final class ShippedGrants {
             Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
             ReferenceBinding.Bound bound = ReferenceBinding.bind(
                     tree, TABLES.stream().map(ShippedGrants::version).toList());
-            return ProgrammeDefinitionReader.read(bound.tree()).orThrow();
+            return bound.tree();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

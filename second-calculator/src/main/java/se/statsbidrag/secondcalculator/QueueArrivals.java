@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,8 +52,18 @@ public final class QueueArrivals {
     /** Operations of one kind on one region's inhabitants in one region. */
     public record Cell(String homeRegion, String performedIn, String procedure, long count) {}
 
-    /** One reporter's whole month; a later one in the list replaces an earlier. */
-    public record Delivery(String reporter, YearMonth month, Instant receivedAt, List<Cell> cells) {}
+    /**
+     * One reporter's whole month; a later one in the list replaces an earlier.
+     *
+     * @param admitted two persons let it in although it was late
+     */
+    public record Delivery(String reporter, YearMonth month, Instant receivedAt, List<Cell> cells, boolean admitted) {
+
+        /** One that nobody had to let in. */
+        public Delivery(String reporter, YearMonth month, Instant receivedAt, List<Cell> cells) {
+            this(reporter, month, receivedAt, cells, false);
+        }
+    }
 
     /** Where a reporter answers from a month on; a later one in the list replaces the same reporter's earlier. */
     public record Scope(String reporter, Set<String> performedIn, YearMonth fromMonth, Instant inForceAt) {}
@@ -84,12 +95,17 @@ public final class QueueArrivals {
     /** Of one recipient's submissions, in the order they came, the last that is in time or admitted. */
     static @Nullable Submission counting(List<Submission> all, LocalDate deadline) {
         Submission counts = null;
-        boolean letIn = false;
+        Boolean returned = null;
         for (Submission submission : all) {
+            boolean letIn = inTime(submission.receivedAt(), deadline);
+            if (submission.completion() && returned != null) {
+                letIn = returned;
+            }
             if (submission.admitted()) {
                 letIn = true;
-            } else if (!submission.completion()) {
-                letIn = inTime(submission.receivedAt(), deadline);
+            }
+            if (submission.answer() == Answer.RETURNED) {
+                returned = letIn;
             }
             if (letIn) {
                 counts = submission;
@@ -111,15 +127,17 @@ public final class QueueArrivals {
             LocalDate cutOff,
             YearMonth from,
             YearMonth to) {
-        Map<String, Scope> scopeOf = new HashMap<>();
+        Map<String, Scope> scopeOf = new LinkedHashMap<>();
         for (Scope scope : scopes) {
             if (inTime(scope.inForceAt(), cutOff)) {
+                // Where two name the same region, the one that came last answers.
+                scopeOf.remove(scope.reporter());
                 scopeOf.put(scope.reporter(), scope);
             }
         }
         Map<String, Delivery> inForce = new HashMap<>();
         for (Delivery delivery : deliveries) {
-            if (inTime(delivery.receivedAt(), cutOff)) {
+            if (delivery.admitted() || inTime(delivery.receivedAt(), cutOff)) {
                 inForce.put(delivery.reporter() + " " + delivery.month(), delivery);
             }
         }
