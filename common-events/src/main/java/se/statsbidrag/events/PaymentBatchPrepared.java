@@ -3,6 +3,8 @@ package se.statsbidrag.events;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.statsbidrag.rules.value.OrganisationNumber;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
 
@@ -11,8 +13,11 @@ import se.statsbidrag.rules.value.RecipientCode;
  * byte.
  *
  * @param batch its number in the programme, from 1
+ * @param message the file's own identification, unique for ever
  * @param createdAt stands in the file
  * @param executionDate when the bank is to pay, Swedish local date
+ * @param latePaymentReason why it is paid after the programme's year (R-K2b); null when it is not
+ * @param agency who pays
  * @param payer the agency's name as the bank knows it
  * @param from where the agency pays from
  * @param payments by recipient
@@ -21,8 +26,11 @@ import se.statsbidrag.rules.value.RecipientCode;
 public record PaymentBatchPrepared(
         ProgrammeId programme,
         int batch,
+        String message,
         Instant createdAt,
         LocalDate executionDate,
+        @Nullable String latePaymentReason,
+        OrganisationNumber agency,
         String payer,
         PaymentDetails from,
         List<Payment> payments,
@@ -40,9 +48,16 @@ public record PaymentBatchPrepared(
      * @param amount whole kronor, above 0
      * @param name of who is paid, as the bank knows it
      * @param to where the money goes
+     * @param text what the recipient reads on its own statement, at most 140 characters
      */
     public record Payment(
-            String id, RecipientCode recipient, List<Integer> decisions, long amount, String name, PaymentDetails to) {
+            String id,
+            RecipientCode recipient,
+            List<Integer> decisions,
+            long amount,
+            String name,
+            PaymentDetails to,
+            String text) {
         public Payment {
             decisions = List.copyOf(decisions);
         }

@@ -8,9 +8,11 @@ import se.statsbidrag.rules.value.ProgrammeId;
  *
  * @param batch the batch that it is about
  * @param message the report's own identification
- * @param statuses of the payments that it names, or of all in the batch
+ * @param fileHash SHA-256 of the file, 64 hexadecimal digits
+ * @param statuses of the payments that it names, or of all in the batch; none when all that it says was set aside
  */
-public record PaymentStatusReported(ProgrammeId programme, int batch, String message, List<Status> statuses)
+public record PaymentStatusReported(
+        ProgrammeId programme, int batch, String message, String fileHash, List<Status> statuses)
         implements LedgerEvent {
     public PaymentStatusReported {
         statuses = List.copyOf(statuses);

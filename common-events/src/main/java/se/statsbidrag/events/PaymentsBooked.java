@@ -8,9 +8,11 @@ import se.statsbidrag.rules.value.ProgrammeId;
  * A bank statement showed payments leaving the agency's account (camt.053).
  *
  * @param statement its identification
- * @param entries those of this programme
+ * @param fileHash SHA-256 of the file, 64 hexadecimal digits
+ * @param entries those of this programme; none when all were set aside, or paid back claims
  */
-public record PaymentsBooked(ProgrammeId programme, String statement, List<Entry> entries) implements LedgerEvent {
+public record PaymentsBooked(ProgrammeId programme, String statement, String fileHash, List<Entry> entries)
+        implements LedgerEvent {
     public PaymentsBooked {
         entries = List.copyOf(entries);
     }
