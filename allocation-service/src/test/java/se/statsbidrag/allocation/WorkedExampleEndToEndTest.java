@@ -16,10 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.statsbidrag.allocation.application.SecondOpinion;
 import se.statsbidrag.allocation.read.PlanDocument;
 import se.statsbidrag.allocation.read.PlanDocument.Position;
 import se.statsbidrag.allocation.read.PlanDocument.Pot;
 import se.statsbidrag.allocation.read.PlanProjection;
+import se.statsbidrag.allocation.read.SecondOpinions;
 import se.statsbidrag.allocation.support.AllocationService;
 import se.statsbidrag.allocation.support.GrantYear;
 import se.statsbidrag.allocation.support.PlanReader;
@@ -57,6 +59,9 @@ class WorkedExampleEndToEndTest {
 
     @Inject
     EventCodec codec;
+
+    @Inject
+    SecondOpinions second;
 
     private final PlanReader reader = new PlanReader(PROGRAMME);
     private GrantYear year;
@@ -99,6 +104,50 @@ class WorkedExampleEndToEndTest {
                         new Pot("remaining-hip-replacement", "CLOSED", 123_115_408, 123_115_408, 0, 0, 0),
                         new Pot("remaining-prolapse", "CLOSED", 43_563_914, 43_563_914, 0, 0, 0),
                         new Pot("remaining-cataract", "CLOSED", 22_728_998, 22_728_998, 0, 0, 0));
+    }
+
+    @Test
+    void theSecondCalculatorConfirmsThePlanAndWouldTellAKronaMore() {
+        PlanDocument plan = plan();
+
+        reader.get("/plan/second-opinion")
+                .statusCode(200)
+                .body("outcome", equalTo("CONFIRMED"))
+                .body("digest", equalTo(plan.digest()))
+                .body("differencesInAll", equalTo(0));
+        assertThat(statusFor("representative-23", "/plan/second-opinion")).isEqualTo(403);
+        assertThat(second.of(withAKronaMore(plan, "24", "block-2")))
+                .isEqualTo(new SecondOpinion.Opinion.Differs(
+                        List.of(new SecondOpinion.Difference("24", "block-2", "due", 7_885_001, 7_885_000))));
+        assertThat(second.of(plan)).isEqualTo(new SecondOpinion.Opinion.Agrees());
+    }
+
+    private static PlanDocument withAKronaMore(PlanDocument plan, String recipient, String pot) {
+        List<PlanDocument.Recipient> recipients = plan.recipients().stream()
+                .map(each -> new PlanDocument.Recipient(
+                        each.recipient(),
+                        each.total(),
+                        each.lines().stream()
+                                .map(line -> each.recipient().equals(recipient)
+                                                && line.pot().equals(pot)
+                                        ? new PlanDocument.Line(pot, line.amount() + 1)
+                                        : line)
+                                .toList()))
+                .toList();
+        return new PlanDocument(
+                plan.programme(),
+                plan.programmeVersion(),
+                plan.definitionHash(),
+                plan.status(),
+                plan.staleReason(),
+                plan.computedAt(),
+                plan.digest(),
+                plan.number(),
+                plan.basis(),
+                plan.pots(),
+                recipients,
+                plan.ties(),
+                plan.syntheticTables());
     }
 
     @Test

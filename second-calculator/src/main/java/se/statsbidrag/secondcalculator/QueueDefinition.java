@@ -43,7 +43,7 @@ record QueueDefinition(QueueGrant grant, Map<String, String> potOf) {
 
         List<String> procedures = new ArrayList<>();
         Map<String, Long> part = new HashMap<>();
-        Set<String> populations = new HashSet<>();
+        Map<String, Map<String, Long>> populations = new LinkedHashMap<>();
         Set<Long> places = new HashSet<>();
         for (JsonNode pot : text.pots(false)) {
             JsonNode key = pot.path("key");
@@ -58,7 +58,7 @@ record QueueDefinition(QueueGrant grant, Map<String, String> potOf) {
             procedures.add(procedure);
             part.put(procedure, Json.whole(pot.path("percent")));
             potOf.put(procedure, DefinitionText.id(pot));
-            populations.add(Json.text(key, "population"));
+            populations.put(procedure, everybodys(text, Json.text(key, "population")));
             places.add(Json.whole(key.path("places")));
         }
         requireEverybody(text, equal);
@@ -66,24 +66,22 @@ record QueueDefinition(QueueGrant grant, Map<String, String> potOf) {
         if (procedures.size() != part.size() || !part.keySet().equals(rate.keySet())) {
             throw new CannotCompute("not every operation with a price has one part of what is left");
         }
-        if (populations.size() != 1 || places.size() != 1) {
-            throw new CannotCompute("the parts of what is left are ranked in different ways");
+        if (places.size() != 1) {
+            throw new CannotCompute("the parts of what is left have different numbers of places");
         }
-        Map<String, Long> population = text.figures(populations.iterator().next());
-        Map<String, Long> cap = text.figures(caps);
-        if (!population.keySet().equals(text.recipients()) || !cap.keySet().equals(text.recipients())) {
-            throw new CannotCompute("a table does not name exactly the recipients");
-        }
+        Map<String, Long> population = populations.values().iterator().next();
+        populations.values().removeIf(population::equals);
         QueueGrant grant = new QueueGrant(
                 regions,
                 population,
-                cap,
+                everybodys(text, caps),
                 Json.whole(equal.path("amount")),
                 Json.whole(earned.path("amount")),
                 List.copyOf(procedures),
                 rate,
                 part,
-                Math.toIntExact(places.iterator().next()));
+                Math.toIntExact(places.iterator().next()),
+                populations);
         return new QueueDefinition(grant, potOf);
     }
 
@@ -112,6 +110,15 @@ record QueueDefinition(QueueGrant grant, Map<String, String> potOf) {
             throw new CannotCompute("not one pot but " + found.size() + " with key " + type);
         }
         return found.getFirst();
+    }
+
+    /** A table that names exactly the recipients. */
+    private static Map<String, Long> everybodys(DefinitionText text, String table) {
+        Map<String, Long> figures = text.figures(table);
+        if (!figures.keySet().equals(text.recipients())) {
+            throw new CannotCompute("the table " + table + " does not name exactly the recipients");
+        }
+        return figures;
     }
 
     private static void requireEverybody(DefinitionText text, JsonNode pot) {

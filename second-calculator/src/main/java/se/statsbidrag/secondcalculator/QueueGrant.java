@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param rate kronor per operation, per procedure (R-K6)
  * @param part per cent of the remaining funds, per procedure; they sum to 100 (R-K8)
  * @param places how many regions share each part (R-K8)
+ * @param otherPopulation inhabitants per region, for procedures that are ranked by others than {@code population}
  */
 public record QueueGrant(
         List<String> regions,
@@ -26,10 +27,30 @@ public record QueueGrant(
         List<String> procedures,
         Map<String, Long> rate,
         Map<String, Long> part,
-        int places) {
+        int places,
+        Map<String, Map<String, Long>> otherPopulation) {
+
+    /** One whose procedures are all ranked by the same inhabitants. */
+    public QueueGrant(
+            List<String> regions,
+            Map<String, Long> population,
+            Map<String, Long> cap,
+            long block1,
+            long block2,
+            List<String> procedures,
+            Map<String, Long> rate,
+            Map<String, Long> part,
+            int places) {
+        this(regions, population, cap, block1, block2, procedures, rate, part, places, Map.of());
+    }
 
     long population(String region) {
         return Objects.requireNonNull(population.get(region), region);
+    }
+
+    long population(String region, String procedure) {
+        return Objects.requireNonNull(
+                otherPopulation.getOrDefault(procedure, population).get(region), region);
     }
 
     long cap(String region) {

@@ -158,8 +158,10 @@ public final class SecondCalculator {
         for (String region : candidates) {
             boolean beaten = false;
             for (String other : candidates) {
-                BigInteger mine = big(year.operations(region, procedure)).multiply(big(grant.population(other)));
-                BigInteger others = big(year.operations(other, procedure)).multiply(big(grant.population(region)));
+                BigInteger mine =
+                        big(year.operations(region, procedure)).multiply(big(grant.population(other, procedure)));
+                BigInteger others =
+                        big(year.operations(other, procedure)).multiply(big(grant.population(region, procedure)));
                 beaten |= others.compareTo(mine) > 0;
             }
             if (!beaten) {

@@ -65,6 +65,7 @@ final class PlanDocument {
         assertThat(InOneForm.differences(inOneForm(plan), InOneForm.of(outcome, grant)))
                 .as("the plan but the second calculator")
                 .isEmpty();
+        assertConfirmed(system, WorkedYear.PROGRAMME);
         return outcome;
     }
 
@@ -77,7 +78,16 @@ final class PlanDocument {
                         InOneForm.of(outcome, List.copyOf(amounts(plan).keySet()))))
                 .as("the plan of %s but the second calculator", programme)
                 .isEmpty();
+        assertConfirmed(system, programme);
         return outcome;
+    }
+
+    /** The service's own second opinion, which reads the definition's text too. */
+    private static void assertConfirmed(RunningSystem system, String programme) {
+        JsonNode opinion = system.allocation()
+                .get("/allocation/v1/programmes/" + programme + "/plan/second-opinion")
+                .orFail();
+        assertThat(opinion.path("outcome").asText()).as("%s", opinion).isEqualTo("CONFIRMED");
     }
 
     private static YearInLogs read(RunningSystem system) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param query what the rows were filtered by
  * @param staff whether the reader reads about all recipients
  * @param standing null without a programme, or without a plan
+ * @param second what the second calculator says of the plan; null where there is no standing, or for who acts for organisations
  * @param total of all rows
  */
 record MoneyList(
@@ -19,8 +20,18 @@ record MoneyList(
         String query,
         boolean staff,
         @Nullable Standing standing,
+        @Nullable Confirmation second,
         List<Row> rows,
         long total) {
+
+    /**
+     * What the second calculator says.
+     *
+     * @param confirmed whether it gets the same plan
+     * @param text one sentence, in the page's language
+     * @param differences the first of them, each as one line
+     */
+    record Confirmation(boolean confirmed, String text, List<String> differences) {}
 
     /**
      * One recipient's money of one grant.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.statsbidrag.allocation.application.RecipientAccess;
 import se.statsbidrag.allocation.read.PlanDocument;
 import se.statsbidrag.allocation.read.PlanQueries;
+import se.statsbidrag.allocation.read.SecondOpinions;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.events.quarkus.CurrentCaller;
 import se.statsbidrag.events.quarkus.Programmes;
@@ -28,18 +29,21 @@ class MoneyLists {
     private final RecipientAccess access;
     private final CurrentCaller caller;
     private final MoneyTexts texts;
+    private final SecondOpinions second;
 
     MoneyLists(
             PlanQueries queries,
             Programmes programmes,
             RecipientAccess access,
             CurrentCaller caller,
-            MoneyTexts texts) {
+            MoneyTexts texts,
+            SecondOpinions second) {
         this.queries = queries;
         this.programmes = programmes;
         this.access = access;
         this.caller = caller;
         this.texts = texts;
+        this.second = second;
     }
 
     /** Every recipient of every grant that the reader acts for; none for one who reads about all. */
@@ -50,7 +54,7 @@ class MoneyLists {
                 : programmes.current().programmes().stream()
                         .flatMap(each -> rows(each, queries.find(each.id()).orElse(null)))
                         .toList();
-        return new MoneyList("", "", "", staff, null, rows, total(rows));
+        return new MoneyList("", "", "", staff, null, null, rows, total(rows));
     }
 
     /**
@@ -73,6 +77,7 @@ class MoneyLists {
                 query.strip(),
                 caller.get().readsAll(),
                 plan == null ? null : texts.standing(plan),
+                plan == null || !caller.get().readsAll() ? null : texts.confirmation(second.of(plan)),
                 rows,
                 total(rows));
     }

@@ -1,7 +1,10 @@
 package se.statsbidrag.allocation.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.stream.Collectors;
+import se.statsbidrag.allocation.application.SecondOpinion.Difference;
+import se.statsbidrag.allocation.application.SecondOpinion.Opinion;
 import se.statsbidrag.allocation.read.PlanDocument;
 import se.statsbidrag.events.DeadlineExtended;
 import se.statsbidrag.events.DeadlinePassed;
@@ -25,6 +28,8 @@ import se.statsbidrag.rules.programme.Title;
 /** What the pages call things, in the language that they are read in. */
 @ApplicationScoped
 class MoneyTexts {
+    private static final int SHOWN_DIFFERENCES = 5;
+
     private final Language language;
 
     MoneyTexts(Language language) {
@@ -64,6 +69,41 @@ class MoneyTexts {
                         .map(each -> each.log() + ":" + each.position())
                         .collect(Collectors.joining(", ")),
                 plan.syntheticTables());
+    }
+
+    MoneyList.Confirmation confirmation(Opinion opinion) {
+        return switch (opinion) {
+            case Opinion.Agrees _ ->
+                new MoneyList.Confirmation(
+                        true,
+                        say("Bekräftad av den andra beräkningen.", "Confirmed by the second calculation."),
+                        List.of());
+            case Opinion.Differs differs ->
+                new MoneyList.Confirmation(
+                        false,
+                        say(
+                                "Den andra beräkningen ger andra belopp. Inget får beslutas förrän det är utrett.",
+                                "The second calculation gives other amounts. Nothing may be decided until that is settled."),
+                        differs.differences().stream()
+                                .limit(SHOWN_DIFFERENCES)
+                                .map(this::difference)
+                                .toList());
+            case Opinion.Unable unable ->
+                new MoneyList.Confirmation(
+                        false,
+                        say(
+                                "Den andra beräkningen gick inte att göra. Inget får beslutas förrän det är utrett.",
+                                "The second calculation could not be made. Nothing may be decided until that is settled."),
+                        List.of(unable.reason()));
+        };
+    }
+
+    private String difference(Difference difference) {
+        String where = difference.recipient() == null
+                ? difference.pot() + " (" + difference.figure() + ")"
+                : difference.recipient() + ", " + difference.pot();
+        return where + ": " + difference.plan() + say(" här, ", " here, ") + difference.second()
+                + say(" i den andra", " in the second");
     }
 
     String status(String status) {

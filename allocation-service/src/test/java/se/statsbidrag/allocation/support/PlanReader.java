@@ -1,6 +1,8 @@
 package se.statsbidrag.allocation.support;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -18,9 +20,16 @@ public final class PlanReader {
         base = "/allocation/v1/programmes/" + programme;
     }
 
-    /** The plan once these positions are included. */
+    /** The plan once these positions are included, which the second calculator confirms unless it is stale. */
     public PlanDocument plan(List<String> after) {
-        return planAfter(after).statusCode(200).extract().as(PlanDocument.class);
+        PlanDocument plan = planAfter(after).statusCode(200).extract().as(PlanDocument.class);
+        if (!plan.status().equals("STALE")) {
+            get("/plan/second-opinion")
+                    .statusCode(200)
+                    .body("differences", empty())
+                    .body("outcome", equalTo("CONFIRMED"));
+        }
+        return plan;
     }
 
     /** The answer about the plan once these positions are included; a busy machine gets a minute. */

@@ -136,6 +136,7 @@ class MoneyPagesTest {
         Page page = officer("/money");
         page.locator("main a[href='/money/" + PROGRAMME + "']").click();
         assertThat(page.locator("[data-part=recipients] tr")).hasCount(21);
+        assertThat(page.locator("[data-part=standing] [data-second=confirmed]")).isVisible();
         page.locator("input[name=q]").fill("jämt");
         page.keyboard().press("Enter");
         assertThat(page.locator("[data-part=recipients] tr")).hasCount(1);
