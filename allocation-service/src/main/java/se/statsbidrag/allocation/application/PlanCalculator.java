@@ -2,6 +2,7 @@ package se.statsbidrag.allocation.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,7 +39,11 @@ public class PlanCalculator {
         Facts facts = fold.facts(programme, defaultReporter);
         ProgrammeInForce inForce = fold.inForce(programme).orElseThrow();
         ProgrammeDefinition definition = inForce.definition();
-        return new Calculation(definition, facts, PayoutCalculator.compute(members(definition), facts));
+        return new Calculation(
+                definition,
+                facts,
+                PayoutCalculator.compute(members(definition), facts),
+                List.copyOf(fold.conditions(programme)));
     }
 
     /** Who is in which pot follows from the definition alone: it is found once for each. */

@@ -61,7 +61,7 @@ public record PlanDocument(
 
     /** The last event of a log, or one event. */
     public record Position(String log, long position) {
-        static Position of(EventReference event) {
+        public static Position of(EventReference event) {
             return new Position(event.log(), event.position());
         }
     }

@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.allocation.application.Calculation;
+import se.statsbidrag.allocation.application.PayoutDecisions;
 import se.statsbidrag.allocation.application.PlanCalculator;
 import se.statsbidrag.allocation.domain.OpenTie;
 import se.statsbidrag.events.codec.DecodedEvent;
@@ -25,6 +26,7 @@ import se.statsbidrag.events.quarkus.Positions;
 import se.statsbidrag.events.quarkus.ProblemException;
 import se.statsbidrag.events.quarkus.Problems;
 import se.statsbidrag.events.quarkus.QueryParameters;
+import se.statsbidrag.rules.value.EventReference;
 import se.statsbidrag.rules.value.ProgrammeId;
 
 /** Finds the plan that a request asks for: the one in force, after some position, or as of an instant. */
@@ -106,6 +108,24 @@ public class PlanQueries {
         SortedMap<String, Long> basis = new TreeMap<>();
         plan.basis().forEach(each -> basis.put(each.log(), each.position()));
         return new Explained(plan, calculate(memory.upTo(basis), programme));
+    }
+
+    /** The plan in force as it can be decided over. */
+    public PayoutDecisions.PlanInForce planInForce(String programme) {
+        Explained explained = explained(Query.inForce(programme));
+        return new PayoutDecisions.PlanInForce(
+                explained.calculation(),
+                explained.document().basis().stream()
+                        .map(each -> new EventReference(each.log(), each.position()))
+                        .toList(),
+                explained.document().staleReason());
+    }
+
+    /** @throws ProblemException 404 where no definition of the programme is in force */
+    public ProgrammeId requireProgramme(String name) {
+        ProgrammeId programme = programme(name);
+        inForce(programme);
+        return programme;
     }
 
     /**

@@ -12,9 +12,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.ActApproved;
 import se.statsbidrag.events.ActProposed;
 import se.statsbidrag.events.ActRefused;
@@ -252,6 +254,13 @@ public final class EventCodec implements EventEncoder {
         mapper.configOverride(Long.class).setSetterInfo(JsonSetter.Value.construct(Nulls.SET, Nulls.FAIL));
         mapper.configOverride(MandateReference.class).setSetterInfo(JsonSetter.Value.construct(Nulls.SET, Nulls.FAIL));
         mapper.configOverride(JointPlan.class).setSetterInfo(JsonSetter.Value.construct(Nulls.SET, Nulls.FAIL));
+        mapper.addMixIn(PaymentHeld.class, HeldUntilReleased.class);
         return mapper;
+    }
+
+    /** A hold may have no last day. */
+    private interface HeldUntilReleased {
+        @JsonSetter(nulls = Nulls.SET)
+        @Nullable LocalDate until();
     }
 }

@@ -2,6 +2,7 @@ package se.statsbidrag.events.facts;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -139,6 +140,12 @@ public final class FactsFold {
         return fold == null ? List.of() : fold.faults();
     }
 
+    /** What was noted last of each recipient's conditions; it bars no share, but may bar payment (domain: Conditions). */
+    public Collection<ConditionRecorded> conditions(ProgrammeId programme) {
+        ProgrammeFold fold = programmes.get(programme);
+        return fold == null ? List.of() : fold.conditions();
+    }
+
     /** Whether there is such a submission that an officer may decide over. */
     public boolean holdsSubmission(ProgrammeId programme, RecipientCode recipient, long version) {
         ProgrammeFold fold = programmes.get(programme);
@@ -254,6 +261,7 @@ public final class FactsFold {
                 programme(event.programme()).admitted(event.recipient(), event.submission(), recorded.reference());
             case DeliveryAdmitted event -> programme(event.programme()).admitted(event, recorded.reference());
             case TieResolved event -> programme(event.programme()).tieResolved(event, recorded.reference());
+            case ConditionRecorded event -> programme(event.programme()).condition(event);
             case OperationsReported event ->
                 deliveries.add(new Delivery(
                         event.reporter(),
@@ -273,7 +281,6 @@ public final class FactsFold {
                     RequisitionDraftSaved _,
                     RequisitionAdmissionDeclined _,
                     DeliveryAdmissionDeclined _,
-                    ConditionRecorded _,
                     ReferenceTableImported _ -> {
                 // Who may act, what counts for nothing and what bars no share is no fact of the plan.
             }

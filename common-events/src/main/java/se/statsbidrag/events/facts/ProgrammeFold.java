@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import se.statsbidrag.events.ConditionRecorded;
 import se.statsbidrag.events.DeliveryAdmitted;
 import se.statsbidrag.events.RequisitionChanged;
 import se.statsbidrag.events.RequisitionContent;
@@ -25,6 +27,7 @@ import se.statsbidrag.rules.fact.DeliveryAdmission;
 import se.statsbidrag.rules.fact.Submission;
 import se.statsbidrag.rules.fact.Submission.Outcome;
 import se.statsbidrag.rules.fact.TieResolution;
+import se.statsbidrag.rules.value.ConditionId;
 import se.statsbidrag.rules.value.EventReference;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
@@ -46,8 +49,11 @@ final class ProgrammeFold {
     private final List<DecodedEvent> definitionsAndDeadlines = new ArrayList<>();
     private final List<TieResolution> ties = new ArrayList<>();
     private final List<DeliveryAdmission> admissions = new ArrayList<>();
+    private final Map<ConditionOf, ConditionRecorded> conditions = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
     private ProgrammeRegister register = ProgrammeRegister.EMPTY;
+
+    private record ConditionOf(RecipientCode recipient, ConditionId condition) {}
 
     ProgrammeFold(ProgrammeId id) {
         this.id = id;
@@ -59,6 +65,7 @@ final class ProgrammeFold {
         copy.definitionsAndDeadlines.addAll(definitionsAndDeadlines);
         copy.ties.addAll(ties);
         copy.admissions.addAll(admissions);
+        copy.conditions.putAll(conditions);
         copy.faults.addAll(faults);
         copy.register = register;
         return copy;
@@ -85,6 +92,14 @@ final class ProgrammeFold {
 
     List<DeliveryAdmission> admissions() {
         return List.copyOf(admissions);
+    }
+
+    List<ConditionRecorded> conditions() {
+        return List.copyOf(conditions.values());
+    }
+
+    void condition(ConditionRecorded event) {
+        conditions.put(new ConditionOf(event.recipient(), event.condition()), event);
     }
 
     /** A version proposed or activated, a deadline extended or passed. */

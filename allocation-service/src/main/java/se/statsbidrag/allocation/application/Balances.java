@@ -1,0 +1,54 @@
+package se.statsbidrag.allocation.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import se.statsbidrag.allocation.domain.ledger.Balance;
+import se.statsbidrag.allocation.domain.ledger.Block;
+import se.statsbidrag.allocation.domain.ledger.Due;
+import se.statsbidrag.allocation.domain.ledger.Ledger;
+import se.statsbidrag.events.quarkus.BusinessClock;
+import se.statsbidrag.rules.programme.DeadlineDay;
+import se.statsbidrag.rules.value.RecipientCode;
+
+/** How recipients stand: the plan in force beside the ledger. */
+@ApplicationScoped
+public class Balances {
+    private final Ledgers ledgers;
+    private final BusinessClock clock;
+
+    public Balances(Ledgers ledgers, BusinessClock clock) {
+        this.ledgers = ledgers;
+        this.clock = clock;
+    }
+
+    /**
+     * How a programme's recipients stand.
+     *
+     * @param digest of the plan
+     * @param balances of all, by code
+     * @param due what is to be done, by code
+     */
+    public record Standing(String digest, Ledger ledger, List<Balance> balances, List<Due> due) {}
+
+    public Standing of(Calculation calculation) {
+        Ledger ledger = ledgers.load(calculation.definition().id()).ledger();
+        return new Standing(
+                calculation.plan().digest(),
+                ledger,
+                calculation.plan().recipients().stream()
+                        .map(planned -> Balance.of(planned, ledger))
+                        .toList(),
+                Due.of(calculation.definition(), calculation.plan(), ledger, blocks(calculation, ledger)));
+    }
+
+    /** What bars payments as things stand, by recipient. */
+    public Map<RecipientCode, List<Block>> blocks(Calculation calculation, Ledger ledger) {
+        return Block.on(
+                LocalDate.ofInstant(clock.instant(), DeadlineDay.SWEDEN),
+                calculation.definition(),
+                calculation.conditions(),
+                ledger.holds());
+    }
+}
