@@ -52,7 +52,7 @@ public final class ShippedGrants {
             Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
             ReferenceBinding.Bound bound = ReferenceBinding.bind(
                     tree, TABLES.stream().map(ShippedGrants::version).toList());
-            return bound.tree();
+            return Objects.requireNonNull(bound.tree());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,15 +91,15 @@ class YearInLogsTest {
         deadline("deadline-passed", "2025-06-02");
         now = Instant.parse("2025-06-05T08:00:00Z");
         requisition(QUEUES, "01");
-        assertThat(year.plan(QUEUES, REPORTER).pots().get("block-1").due("01")).isZero();
-        assertThat(year.plan(QUEUES, REPORTER).pots().get("block-1").closed()).isTrue();
+        assertThat(pot("block-1").due("01")).isZero();
+        assertThat(pot("block-1").closed()).isTrue();
 
         deadline("deadline-extended", "2025-06-10");
 
         assertThat(due("block-1", "01")).isEqualTo(4_761_905);
-        assertThat(year.plan(QUEUES, REPORTER).pots().get("block-1").closed()).isFalse();
+        assertThat(pot("block-1").closed()).isFalse();
         deadline("deadline-passed", "2025-06-10");
-        assertThat(year.plan(QUEUES, REPORTER).pots().get("block-1").closed()).isTrue();
+        assertThat(pot("block-1").closed()).isTrue();
     }
 
     @Test
@@ -139,8 +140,12 @@ class YearInLogsTest {
         return ShareDefinitionText.of(new DefinitionText(text));
     }
 
+    private QueueOutcome.Pot pot(String pot) {
+        return Objects.requireNonNull(year.plan(QUEUES, REPORTER).pots().get(pot));
+    }
+
     private long due(String pot, String recipient) {
-        return year.plan(QUEUES, REPORTER).pots().get(pot).due(recipient);
+        return pot(pot).due(recipient);
     }
 
     private void inForce(String programme, String definition) {

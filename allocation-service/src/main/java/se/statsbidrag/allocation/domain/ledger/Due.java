@@ -65,7 +65,8 @@ public record Due(
                 ? Action.NO_COVER
                 : !blocks.isEmpty()
                         ? Action.BLOCKED
-                        : byPot.keySet().stream().allMatch(pot -> later.contains(pot) || byPot.get(pot) < 0)
+                        : byPot.entrySet().stream()
+                                        .allMatch(each -> later.contains(each.getKey()) || each.getValue() < 0)
                                 ? Action.NOT_YET
                                 : Action.PAY;
         return new Due(

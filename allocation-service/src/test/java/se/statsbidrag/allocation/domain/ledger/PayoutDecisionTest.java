@@ -152,9 +152,9 @@ class PayoutDecisionTest {
         assertThat(year.decision(Set.of(), blocks, "block-1"))
                 .isEqualTo(new Outcome.Lines(
                         List.of(line("24", "block-1", 50, 50)),
-                        List.of(new PayoutDecision.LeftOut(REGION, 100, blocks.get(REGION)))));
+                        List.of(new PayoutDecision.LeftOut(REGION, 100, blocks.getOrDefault(REGION, List.of())))));
         assertThat(year.decision(Set.of(REGION), blocks, "block-1"))
-                .isEqualTo(new Outcome.Refused(List.of(new Refusal.Barred(REGION, blocks.get(REGION)))));
+                .isEqualTo(new Outcome.Refused(List.of(new Refusal.Barred(REGION, blocks.getOrDefault(REGION, List.of())))));
     }
 
     @Test
