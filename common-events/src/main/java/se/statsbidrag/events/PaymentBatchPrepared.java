@@ -3,7 +3,6 @@ package se.statsbidrag.events;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import se.statsbidrag.rules.value.OrganisationNumber;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
@@ -16,7 +15,7 @@ import se.statsbidrag.rules.value.RecipientCode;
  * @param message the file's own identification, unique for ever
  * @param createdAt stands in the file
  * @param executionDate when the bank is to pay, Swedish local date
- * @param latePaymentReason why it is paid after the programme's year (R-K2b); null when it is not
+ * @param latePaymentReason why it is paid after the programme's year (R-K2b); empty when it is not
  * @param agency who pays
  * @param payer the agency's name as the bank knows it
  * @param from where the agency pays from
@@ -29,7 +28,7 @@ public record PaymentBatchPrepared(
         String message,
         Instant createdAt,
         LocalDate executionDate,
-        @Nullable String latePaymentReason,
+        String latePaymentReason,
         OrganisationNumber agency,
         String payer,
         PaymentDetails from,
