@@ -103,7 +103,8 @@ public final class TestPages implements AutoCloseable {
 
     /**
      * What every page must keep: axe finds nothing, the page itself never scrolls sideways, nothing was said on the console;
-     * in light and dark, wide and narrow. Leaves a picture of each under {@code target/screenshots}.
+     * in light and dark, wide and narrow. Leaves pictures under {@code target/screenshots}: of what is wrong, and of
+     * everything where it looks at all dresses.
      *
      * @param name the picture's
      * @throws AssertionError naming what is wrong
@@ -118,18 +119,12 @@ public final class TestPages implements AutoCloseable {
             if (!dress.language().isEmpty()) {
                 page.navigate(url + (url.contains("?") ? "&" : "?") + "language=" + dress.language());
             }
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(PICTURES.resolve(name + dress.name() + ".png")));
-            new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                    .setLegacyMode(true)
-                    .analyze()
-                    .getViolations()
-                    .forEach(rule -> wrong.add(dress.name() + ": " + text(rule)));
-            int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-            if (width > dress.width()) {
-                wrong.add(dress.name() + ": the page scrolls sideways, " + width + " wide");
+            List<String> wrongHere = faults(page, dress);
+            wrong.addAll(wrongHere);
+            if (FULL || !wrongHere.isEmpty()) {
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(PICTURES.resolve(name + dress.name() + ".png")));
             }
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
@@ -142,6 +137,21 @@ public final class TestPages implements AutoCloseable {
         if (!wrong.isEmpty()) {
             throw new AssertionError(name + " is not as a page must be:\n" + String.join("\n", wrong));
         }
+    }
+
+    private static List<String> faults(Page page, Dress dress) {
+        List<String> wrong = new ArrayList<>();
+        new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations()
+                .forEach(rule -> wrong.add(dress.name() + ": " + text(rule)));
+        int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        if (width > dress.width()) {
+            wrong.add(dress.name() + ": the page scrolls sideways, " + width + " wide");
+        }
+        return wrong;
     }
 
     /** Forgets what was said on the console so far, where a test brought it about itself. */
