@@ -7,7 +7,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ import se.statsbidrag.reporting.support.Service;
 import se.statsbidrag.reporting.support.SignedIn;
 
 @QuarkusTest
-@QuarkusTestResource(value = ReportingParts.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = ReportingParts.class, scope = TestResourceScope.MATCHING_RESOURCES)
 @ExtendWith(SignedIn.class)
 class CutOffTest {
     private static boolean prepared;
