@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.allocation.application.Ledgers.Loaded;
 import se.statsbidrag.allocation.domain.ledger.Block;
@@ -45,13 +47,21 @@ public class PayoutDecisions {
 
     private final Ledgers ledgers;
     private final Balances balances;
+    private final SecondOpinion second;
     private final Proposals proposals;
     private final EventLog log;
     private final EventCodec codec;
 
-    public PayoutDecisions(Ledgers ledgers, Balances balances, Proposals proposals, EventLog log, EventCodec codec) {
+    public PayoutDecisions(
+            Ledgers ledgers,
+            Balances balances,
+            SecondOpinion second,
+            Proposals proposals,
+            EventLog log,
+            EventCodec codec) {
         this.ledgers = ledgers;
         this.balances = balances;
+        this.second = second;
         this.proposals = proposals;
         this.log = log;
         this.codec = codec;
@@ -107,6 +117,7 @@ public class PayoutDecisions {
     public Proposed propose(
             Command command, PlanInForce plan, List<String> pots, List<String> recipients, String reason) {
         requireFresh(plan);
+        requireConfirmed(plan);
         ProgrammeDefinition definition = plan.definition();
         Set<PotId> over = pots(definition, pots);
         Set<RecipientCode> only = recipients(definition, recipients);
@@ -146,6 +157,7 @@ public class PayoutDecisions {
      */
     public Standing approve(Command command, PlanInForce plan, int decision, @Nullable Long seen, String reason) {
         requireFresh(plan);
+        requireConfirmed(plan);
         ProgrammeId id = plan.definition().id();
         RecordedEvent event = proposals.approve(command, ACT, subject(id, decision), seen, reason, content -> {
             PayoutsDecided proposed = decoded(content);
@@ -198,6 +210,27 @@ public class PayoutDecisions {
             }
         }
         return Optional.ofNullable(standing);
+    }
+
+    /** The second calculator gets the same plan to the krona. */
+    private void requireConfirmed(PlanInForce plan) {
+        SortedMap<String, Long> basis = new TreeMap<>();
+        plan.basis().forEach(each -> basis.put(each.log(), each.position()));
+        switch (second.of(plan.definition().id(), basis, plan.calculation().plan())) {
+            case SecondOpinion.Opinion.Agrees _ -> {
+                // nothing stands against it
+            }
+            case SecondOpinion.Opinion.Differs(var differences) ->
+                throw Problems.conflict(
+                                "The second calculator gets another plan, first at " + differences.getFirst(),
+                                "Decide when it is known which is right; see GET …/plan/second-opinion")
+                        .inSwedish("Den andra beräkningen ger andra belopp. Besluta när det är utrett.");
+            case SecondOpinion.Opinion.Unable(String reason) ->
+                throw Problems.conflict(
+                                "The second calculator does not confirm the plan: " + reason,
+                                "Decide when it can; see GET …/plan/second-opinion")
+                        .inSwedish("Den andra beräkningen kunde inte bekräfta planen. Besluta när det är utrett.");
+        }
     }
 
     private static void requireFresh(PlanInForce plan) {
