@@ -9,10 +9,10 @@ import se.statsbidrag.events.AppropriationRepaid;
 import se.statsbidrag.events.AppropriationRequisitioned;
 import se.statsbidrag.events.OwnCostBooked;
 
-/** The agency's own account with the authority that holds the appropriation (R-K1 to R-K3). */
+/** The agency's own account with the authority that holds the appropriation (R-K1 to R-K3). Whole kronor. */
 public final class Appropriation {
     private @Nullable AppropriationRequisitioned requisitioned;
-    private @Nullable AppropriationRepaid repaid;
+    private final List<AppropriationRepaid> returned = new ArrayList<>();
     private final List<AppropriationReceived> received = new ArrayList<>();
     private final List<OwnCostBooked> ownCosts = new ArrayList<>();
 
@@ -31,15 +31,16 @@ public final class Appropriation {
     }
 
     void add(AppropriationRepaid event) {
-        repaid = event;
+        returned.add(event);
     }
 
     public Optional<AppropriationRequisitioned> requisitioned() {
         return Optional.ofNullable(requisitioned);
     }
 
-    public Optional<AppropriationRepaid> repaid() {
-        return Optional.ofNullable(repaid);
+    /** What went back to that authority: first with the account, then what recipients paid back after it. */
+    public List<AppropriationRepaid> returned() {
+        return List.copyOf(returned);
     }
 
     public List<AppropriationReceived> received() {
@@ -50,8 +51,26 @@ public final class Appropriation {
         return List.copyOf(ownCosts);
     }
 
+    public long receivedAmount() {
+        return received.stream().mapToLong(AppropriationReceived::amount).reduce(0, Math::addExact);
+    }
+
+    public long ownCost() {
+        return ownCosts.stream().mapToLong(OwnCostBooked::amount).reduce(0, Math::addExact);
+    }
+
+    public long returnedAmount() {
+        return returned.stream().mapToLong(AppropriationRepaid::amount).reduce(0, Math::addExact);
+    }
+
+    /** What was received and has neither been paid nor used nor returned, what recipients paid back included. */
+    public long left(Payments payments, Claims claims) {
+        long out = Math.addExact(Math.addExact(payments.paid(), ownCost()), returnedAmount());
+        return Math.subtractExact(Math.addExact(receivedAmount(), claims.repaid()), out);
+    }
+
     /** Once the account was settled, more to pay has no cover (domain: Decided amounts). */
     public boolean hasCover() {
-        return repaid == null;
+        return returned.isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package se.statsbidrag.allocation.domain.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,31 @@ public record Claim(
     /** Whole kronor. */
     public long repaidAmount() {
         return repayments.stream().mapToLong(ClaimRepaid::amount).reduce(0, Math::addExact);
+    }
+
+    /** What of it has not come back, whole kronor. */
+    public long left() {
+        return Math.subtractExact(claimed(), repaidAmount());
+    }
+
+    /** Where it has come on a day. */
+    public ClaimState state(LocalDate today) {
+        if (withdrawal != null) {
+            return ClaimState.WITHDRAWN;
+        }
+        if (decision == null) {
+            return answer != null ? ClaimState.ANSWERED : notice != null ? ClaimState.NOTIFIED : ClaimState.PROPOSED;
+        }
+        if (decision.claimed() == 0) {
+            return ClaimState.WAIVED;
+        }
+        if (invoice == null) {
+            return ClaimState.DECIDED;
+        }
+        if (left() == 0) {
+            return ClaimState.REPAID;
+        }
+        return today.isAfter(invoice.due()) ? ClaimState.OVERDUE : ClaimState.INVOICED;
     }
 
     Claim notified(ClaimNotified notified) {

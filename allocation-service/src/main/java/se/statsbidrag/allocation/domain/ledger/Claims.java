@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import se.statsbidrag.events.ClaimProposed;
+import se.statsbidrag.events.ClaimRepaid;
 import se.statsbidrag.rules.value.PotId;
 import se.statsbidrag.rules.value.RecipientCode;
 
@@ -76,5 +77,26 @@ public final class Claims {
                 .filter(claim -> claim.event().recipient().equals(recipient))
                 .mapToLong(amount)
                 .reduce(0, Math::addExact);
+    }
+
+    /** What claims are about that were not withdrawn, whatever came of them. */
+    long claimedOrUnderway(RecipientCode recipient) {
+        return all.values().stream()
+                .filter(claim -> claim.event().recipient().equals(recipient) && claim.withdrawal() == null)
+                .mapToLong(claim -> claim.event().amount())
+                .reduce(0, Math::addExact);
+    }
+
+    /** What came back under a reference. */
+    List<ClaimRepaid> repaidWith(String reference) {
+        return all.values().stream()
+                .flatMap(claim -> claim.repayments().stream())
+                .filter(repaid -> repaid.reference().equals(reference))
+                .toList();
+    }
+
+    /** All that came back. */
+    public long repaid() {
+        return all.values().stream().mapToLong(Claim::repaidAmount).reduce(0, Math::addExact);
     }
 }

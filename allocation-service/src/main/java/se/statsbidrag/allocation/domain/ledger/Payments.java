@@ -189,4 +189,19 @@ public final class Payments {
         }
         return paid;
     }
+
+    /** All that left the agency's account to recipients. */
+    public long paid() {
+        return booked.values().stream().mapToLong(each -> each.entry().amount()).reduce(0, Math::addExact);
+    }
+
+    /** Whether the bank was told to pay something that it has neither paid nor refused, or that nobody has approved. */
+    public boolean isAnythingUnderway() {
+        return batches.values().stream()
+                .anyMatch(
+                        batch -> batch.event().payments().stream().anyMatch(payment -> switch (state(batch, payment)) {
+                            case PREPARED, ORDERED -> true;
+                            case PAID, REJECTED, RETURNED -> false;
+                        }));
+    }
 }

@@ -154,7 +154,8 @@ class PayoutDecisionTest {
                         List.of(line("24", "block-1", 50, 50)),
                         List.of(new PayoutDecision.LeftOut(REGION, 100, blocks.getOrDefault(REGION, List.of())))));
         assertThat(year.decision(Set.of(REGION), blocks, "block-1"))
-                .isEqualTo(new Outcome.Refused(List.of(new Refusal.Barred(REGION, blocks.getOrDefault(REGION, List.of())))));
+                .isEqualTo(new Outcome.Refused(
+                        List.of(new Refusal.Barred(REGION, blocks.getOrDefault(REGION, List.of())))));
     }
 
     @Test
