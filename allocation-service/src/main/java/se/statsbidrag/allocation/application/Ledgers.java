@@ -56,6 +56,11 @@ public class Ledgers {
                 .getLast();
     }
 
+    /** The last event of a ledger that has any. */
+    public RecordedEvent last(ProgrammeId programme) {
+        return log.readStream(stream(programme)).getLast();
+    }
+
     private static StreamName stream(ProgrammeId programme) {
         return new StreamName("ledger/" + programme);
     }

@@ -18,6 +18,7 @@ import se.statsbidrag.events.ReporterScopeSet;
 import se.statsbidrag.events.RequisitionApproved;
 import se.statsbidrag.events.RequisitionContent;
 import se.statsbidrag.events.RequisitionSubmitted;
+import se.statsbidrag.events.RequisitionWithdrawn;
 import se.statsbidrag.events.log.RecordedEvent;
 import se.statsbidrag.rules.programme.DeadlineDefinition;
 import se.statsbidrag.rules.programme.DeadlineKind;
@@ -100,6 +101,14 @@ public final class GrantYear {
                 stream,
                 new RequisitionApproved(
                         programme, recipient, sources.requisitions().version(stream), "complete"));
+        return this;
+    }
+
+    /** The region took its requisition back, in time. */
+    public GrantYear withdrawn(String region) {
+        inRequisitions(
+                "requisition/" + programme + "/" + region,
+                new RequisitionWithdrawn(programme, new RecipientCode(region), noon(year + "-05-20"), null));
         return this;
     }
 

@@ -1,0 +1,163 @@
+package se.statsbidrag.allocation.read;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.statsbidrag.allocation.application.Calculation;
+import se.statsbidrag.allocation.application.Ledgers;
+import se.statsbidrag.allocation.domain.ledger.ClaimActs;
+import se.statsbidrag.allocation.domain.ledger.Decisions.Decided;
+import se.statsbidrag.allocation.domain.ledger.Ledger;
+import se.statsbidrag.allocation.domain.ledger.Overpayment;
+import se.statsbidrag.events.facts.FactsFold;
+import se.statsbidrag.rules.fact.DeadlineInForce;
+import se.statsbidrag.rules.fact.Facts;
+import se.statsbidrag.rules.programme.DeadlineDay;
+import se.statsbidrag.rules.programme.DeadlineKind;
+import se.statsbidrag.rules.programme.ProcedureDefinition;
+import se.statsbidrag.rules.programme.ProgrammeDefinition;
+import se.statsbidrag.rules.programme.Repayment;
+import se.statsbidrag.rules.rule.OperationCounts;
+import se.statsbidrag.rules.value.EventReference;
+import se.statsbidrag.rules.value.RecipientCode;
+import se.statsbidrag.rules.value.ReporterId;
+
+/** Claims that the system suggests by itself: what was decided above what the plan gives now (domain: Decided amounts). */
+@ApplicationScoped
+public class ClaimSuggestions {
+    private final FactsMemory memory;
+    private final Ledgers ledgers;
+    private final ReporterId defaultReporter;
+
+    /** @param defaultReporter who answers for the operation counts that no reporter scope names */
+    @Inject
+    ClaimSuggestions(
+            FactsMemory memory,
+            Ledgers ledgers,
+            @ConfigProperty(name = "statsbidrag.default-reporter") String defaultReporter) {
+        this.memory = memory;
+        this.ledgers = ledgers;
+        this.defaultReporter = new ReporterId(defaultReporter);
+    }
+
+    /** Why more was decided than the plan gives now. */
+    public enum Cause {
+        /** The recipient's own requisition or operations are others than when it was decided. */
+        OWN_FACTS,
+        /** The programme's definition is another. */
+        RULES,
+        /** Only other recipients' facts have changed: the default is no claim (I-A1). */
+        OTHERS_FACTS
+    }
+
+    /**
+     * A suggestion.
+     *
+     * @param ground the programme's ground for overpayment; empty where it has none, and nothing can be claimed
+     * @param decisions what gave too much, in their order
+     */
+    public record Suggestion(
+            Overpayment overpayment, Optional<Repayment.Ground> ground, Cause cause, List<Decided> decisions) {
+
+        /** Whether a claim is suggested; else a person who wants one needs reasons of his own. */
+        public boolean isSuggested() {
+            return ground.isPresent() && cause != Cause.OTHERS_FACTS;
+        }
+
+        /** Swedish. */
+        public String reason() {
+            String why = switch (cause) {
+                case OWN_FACTS -> "Mottagarens egna uppgifter är andra än när det beslutades.";
+                case RULES -> "Bidragets regler är andra än när det beslutades.";
+                case OTHERS_FACTS ->
+                    "Det beror enbart på att andra mottagares uppgifter har ändrats efter beslutet, och återkrävs då"
+                            + " normalt inte (antagande I-A1).";
+            };
+            return "Det som är beslutat är " + overpayment.amount() + " kronor mer än planen nu ger. " + why
+                    + (ground.isPresent() ? "" : " Bidragets regler har ingen grund för att kräva tillbaka det.");
+        }
+    }
+
+    /** Those of a programme, by recipient. */
+    public List<Suggestion> of(Calculation now) {
+        ProgrammeDefinition definition = now.definition();
+        Ledger ledger = ledgers.load(definition.id()).ledger();
+        Map<Decided, Optional<Facts>> factsThen = new HashMap<>();
+        List<Suggestion> suggestions = new ArrayList<>();
+        now.plan().recipients().forEach(planned -> {
+            Overpayment overpayment = Overpayment.of(planned, ledger);
+            if (overpayment.amount() > 0) {
+                List<Decided> decisions = ledger.decisions().all().stream()
+                        .filter(each -> each.linesOf(planned.recipient()).stream()
+                                .anyMatch(line -> overpayment.byPot().containsKey(line.pot())))
+                        .toList();
+                suggestions.add(new Suggestion(
+                        overpayment,
+                        ClaimActs.overpaymentGround(definition),
+                        cause(now, planned.recipient(), decisions, factsThen),
+                        decisions));
+            }
+        });
+        return suggestions;
+    }
+
+    private Cause cause(
+            Calculation now,
+            RecipientCode recipient,
+            List<Decided> decisions,
+            Map<Decided, Optional<Facts>> factsThen) {
+        if (decisions.stream()
+                .anyMatch(each ->
+                        !each.event().definitionHash().equals(now.definition().hash()))) {
+            return Cause.RULES;
+        }
+        boolean same = decisions.stream()
+                .allMatch(each -> factsThen
+                        .computeIfAbsent(each, decided -> facts(now, decided))
+                        .filter(then -> isSame(now.definition(), recipient, then, now.facts()))
+                        .isPresent());
+        return same ? Cause.OTHERS_FACTS : Cause.OWN_FACTS;
+    }
+
+    private Optional<Facts> facts(Calculation now, Decided decided) {
+        Map<String, Long> basis = new HashMap<>();
+        for (EventReference each : decided.event().basis()) {
+            basis.put(each.log(), each.position());
+        }
+        FactsFold fold = memory.upTo(basis);
+        return fold.inForce(now.definition().id())
+                .map(inForce -> fold.facts(now.definition().id(), defaultReporter));
+    }
+
+    private static boolean isSame(ProgrammeDefinition definition, RecipientCode recipient, Facts then, Facts now) {
+        if (!then.requisitions()
+                .getOrDefault(recipient, List.of())
+                .equals(now.requisitions().getOrDefault(recipient, List.of()))) {
+            return false;
+        }
+        if (definition.procedures().isEmpty()) {
+            return true;
+        }
+        OperationCounts before = counts(definition, then);
+        OperationCounts after = counts(definition, now);
+        return definition.procedures().stream()
+                .map(ProcedureDefinition::code)
+                .allMatch(code -> before.count(recipient, code) == after.count(recipient, code));
+    }
+
+    private static OperationCounts counts(ProgrammeDefinition definition, Facts facts) {
+        return definition
+                .onlyDeadline(DeadlineKind.DELIVERY_CUT_OFF)
+                .map(cutOff -> {
+                    DeadlineInForce inForce = facts.deadlines().get(cutOff.id());
+                    return inForce == null ? cutOff.dueDate() : inForce.dueDate();
+                })
+                .map(day -> OperationCounts.of(facts, definition.period(), DeadlineDay.endOf(day)))
+                .orElseGet(OperationCounts::none);
+    }
+}
