@@ -18,6 +18,7 @@ public sealed interface GrantEvent
                 DelegateRemoved,
                 DeliveryAdmissionDeclined,
                 DeliveryAdmitted,
+                FollowUpEvent,
                 LedgerEvent,
                 OperationsReported,
                 PaymentDetailsSet,

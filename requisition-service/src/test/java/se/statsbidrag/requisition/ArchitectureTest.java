@@ -31,6 +31,7 @@ class ArchitectureTest {
                     "org.jspecify.annotations..",
                     "se.statsbidrag.rules..",
                     "se.statsbidrag.events",
+                    "se.statsbidrag.events.access",
                     "se.statsbidrag.requisition.domain..");
 
     @ArchTest

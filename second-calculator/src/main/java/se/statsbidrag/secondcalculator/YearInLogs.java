@@ -186,7 +186,16 @@ public final class YearInLogs {
                     "reference-table-imported" -> {
                 // who may act, and what counts for nothing, is no fact
             }
-            case "appropriation-received",
+            case "activity-costs-booked",
+                    "activity-money-moved",
+                    "activity-plan-set",
+                    "activity-policies-set",
+                    "follow-up-accepted",
+                    "follow-up-draft-saved",
+                    "follow-up-returned",
+                    "follow-up-submitted",
+                    "survey-answered",
+                    "appropriation-received",
                     "appropriation-repaid",
                     "appropriation-requisitioned",
                     "bank-entry-set-aside",
@@ -207,7 +216,7 @@ public final class YearInLogs {
                     "payment-status-reported",
                     "payments-booked",
                     "payouts-decided" -> {
-                // what was decided, paid and claimed back follows from the plan
+                // what was decided, paid, used and claimed back follows from the plan
             }
             default ->
                 unknown = "an event of the unknown type %s, at %s:%d"

@@ -85,6 +85,7 @@ final class ForTheRules {
                 shipped.deadlines(),
                 shipped.conditions(),
                 shipped.repayment(),
+                shipped.followUp(),
                 shipped.interpretations(),
                 shipped.totals());
     }

@@ -71,6 +71,7 @@ record ShareDefinition(ProgrammeDefinition rules, ShareGrant naive) {
                 shipped.deadlines(),
                 shipped.conditions(),
                 shipped.repayment(),
+                shipped.followUp(),
                 shipped.interpretations(),
                 shipped.totals()));
     }

@@ -21,6 +21,10 @@ import se.statsbidrag.events.ActApproved;
 import se.statsbidrag.events.ActProposed;
 import se.statsbidrag.events.ActRefused;
 import se.statsbidrag.events.ActReturned;
+import se.statsbidrag.events.ActivityCostsBooked;
+import se.statsbidrag.events.ActivityMoneyMoved;
+import se.statsbidrag.events.ActivityPlanSet;
+import se.statsbidrag.events.ActivityPoliciesSet;
 import se.statsbidrag.events.AppropriationReceived;
 import se.statsbidrag.events.AppropriationRepaid;
 import se.statsbidrag.events.AppropriationRequisitioned;
@@ -39,6 +43,10 @@ import se.statsbidrag.events.DelegateInvited;
 import se.statsbidrag.events.DelegateRemoved;
 import se.statsbidrag.events.DeliveryAdmissionDeclined;
 import se.statsbidrag.events.DeliveryAdmitted;
+import se.statsbidrag.events.FollowUpAccepted;
+import se.statsbidrag.events.FollowUpDraftSaved;
+import se.statsbidrag.events.FollowUpReturned;
+import se.statsbidrag.events.FollowUpSubmitted;
 import se.statsbidrag.events.GrantEvent;
 import se.statsbidrag.events.JointPlan;
 import se.statsbidrag.events.MandateReference;
@@ -73,6 +81,7 @@ import se.statsbidrag.events.RequisitionReleased;
 import se.statsbidrag.events.RequisitionReturned;
 import se.statsbidrag.events.RequisitionSubmitted;
 import se.statsbidrag.events.RequisitionWithdrawn;
+import se.statsbidrag.events.SurveyAnswered;
 import se.statsbidrag.events.TieResolved;
 import se.statsbidrag.events.log.EncodedEvent;
 import se.statsbidrag.events.log.EventEncoder;
@@ -92,6 +101,10 @@ public final class EventCodec implements EventEncoder {
             new EventType("act-proposed", ActProposed.class),
             new EventType("act-refused", ActRefused.class),
             new EventType("act-returned", ActReturned.class),
+            new EventType("activity-costs-booked", ActivityCostsBooked.class),
+            new EventType("activity-money-moved", ActivityMoneyMoved.class),
+            new EventType("activity-plan-set", ActivityPlanSet.class),
+            new EventType("activity-policies-set", ActivityPoliciesSet.class),
             new EventType("appropriation-received", AppropriationReceived.class),
             new EventType("appropriation-repaid", AppropriationRepaid.class),
             new EventType("appropriation-requisitioned", AppropriationRequisitioned.class),
@@ -110,6 +123,10 @@ public final class EventCodec implements EventEncoder {
             new EventType("delegate-removed", DelegateRemoved.class),
             new EventType("delivery-admission-declined", DeliveryAdmissionDeclined.class),
             new EventType("delivery-admitted", DeliveryAdmitted.class),
+            new EventType("follow-up-accepted", FollowUpAccepted.class),
+            new EventType("follow-up-draft-saved", FollowUpDraftSaved.class),
+            new EventType("follow-up-returned", FollowUpReturned.class),
+            new EventType("follow-up-submitted", FollowUpSubmitted.class),
             new EventType("operations-reported", OperationsReported.class),
             new EventType("own-cost-booked", OwnCostBooked.class),
             new EventType("payment-batch-approved", PaymentBatchApproved.class),
@@ -147,6 +164,7 @@ public final class EventCodec implements EventEncoder {
                     RequisitionSubmitted.class,
                     List.of(EventCodec::withoutMandate, EventCodec::withoutPlan)),
             new EventType("requisition-withdrawn", RequisitionWithdrawn.class, List.of(EventCodec::withoutMandate)),
+            new EventType("survey-answered", SurveyAnswered.class),
             new EventType("tie-resolved", TieResolved.class));
 
     private final ObjectMapper json = mapper();

@@ -26,6 +26,7 @@ import se.statsbidrag.events.DelegateInvited;
 import se.statsbidrag.events.DelegateRemoved;
 import se.statsbidrag.events.DeliveryAdmissionDeclined;
 import se.statsbidrag.events.DeliveryAdmitted;
+import se.statsbidrag.events.FollowUpEvent;
 import se.statsbidrag.events.LedgerEvent;
 import se.statsbidrag.events.OperationsReported;
 import se.statsbidrag.events.PaymentDetailsSet;
@@ -221,8 +222,8 @@ public final class FactsFold {
                     // Who may act, what counts for nothing and what bars no share is no fact of the plan.
                 }
                 case OperationsReported _, ReporterScopeSet _ -> touched.addAll(programmesInForce());
-                case LedgerEvent _, PaymentDetailsSet _ -> {
-                    // What was decided and paid follows from plans, and changes none (architecture: truth 11).
+                case LedgerEvent _, FollowUpEvent _, PaymentDetailsSet _ -> {
+                    // What was decided, paid and used follows from plans, and changes none (architecture: truth 11).
                 }
                 case ActProposed _, ActApproved _, ActReturned _, ActRefused _, PersonErased _ -> {
                     // Who did what moves no money.
@@ -291,8 +292,8 @@ public final class FactsFold {
                         event.fromMonth(),
                         recorded.recordedAt(),
                         recorded.reference()));
-            case LedgerEvent _, PaymentDetailsSet _ -> {
-                // What was decided and paid is no fact of the plan.
+            case LedgerEvent _, FollowUpEvent _, PaymentDetailsSet _ -> {
+                // What was decided, paid and used is no fact of the plan.
             }
             case ActProposed _, ActApproved _, ActReturned _, ActRefused _, PersonErased _ -> {
                 // Who did what is no fact of a programme.

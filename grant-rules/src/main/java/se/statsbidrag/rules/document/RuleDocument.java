@@ -45,6 +45,7 @@ public final class RuleDocument {
         definition.pots().forEach(this::pot);
         deadlines();
         conditions();
+        new FollowUpChapter(definition).write(text);
         repayment();
         interpretations();
         tables();

@@ -8,6 +8,10 @@ public enum DeadlineKind {
     DELIVERY_CUT_OFF("operations"),
     /** The day by which one month's operation counts are to be reported. */
     MONTHLY_REPORT("operations"),
+    /** The last day for follow-up reports. */
+    FOLLOW_UP("operations"),
+    /** The last day for answers to the survey. */
+    SURVEY("operations"),
     /** A day of the agency's own that closes no intake. */
     CALENDAR("requisitions");
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import se.statsbidrag.rules.value.ConditionId;
 import se.statsbidrag.rules.value.DeadlineId;
+import se.statsbidrag.rules.value.FollowUpPart;
 import se.statsbidrag.rules.value.OrganisationNumber;
 import se.statsbidrag.rules.value.PotId;
 import se.statsbidrag.rules.value.Procedure;
@@ -89,6 +90,34 @@ final class DefinitionShape {
             field("waiver", SOURCED_TEXT),
             field("appeal", SOURCED_TEXT));
 
+    private static final Shape WINDOW =
+            optional(fields(field("date", DATE), field("source", TEXT)), field("interpretation", TEXT));
+
+    private static final Shape FOLLOW_UP = optional(
+            fields(
+                    field("opensOn", WINDOW),
+                    field(
+                            "parts",
+                            new Shape.Many(
+                                    fields(
+                                            field("part", oneOf(FollowUpPart.values())),
+                                            field("text", TEXT),
+                                            field("source", TEXT)),
+                                    1))),
+            field(
+                    "activityPlans",
+                    optional(
+                            fields(field("text", TEXT), field("source", TEXT)),
+                            field(
+                                    "objectCodes",
+                                    new Shape.Many(
+                                            fields(
+                                                    field("recipient", RECIPIENT),
+                                                    field("code", TEXT),
+                                                    field("source", TEXT)),
+                                            1)))),
+            field("survey", fields(field("opensOn", WINDOW), field("text", TEXT), field("source", TEXT))));
+
     private static final Shape DEADLINE_SHAPE = optional(
             fields(
                     field("id", DEADLINE),
@@ -162,7 +191,8 @@ final class DefinitionShape {
                                     0)),
                     field("controlTotals", TOTALS)),
             field("conditions", new Shape.Many(CONDITION, 1)),
-            field("repayment", REPAYMENT));
+            field("repayment", REPAYMENT),
+            field("followUp", FOLLOW_UP));
 
     private DefinitionShape() {}
 

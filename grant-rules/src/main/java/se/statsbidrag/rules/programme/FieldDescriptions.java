@@ -111,6 +111,18 @@ final class FieldDescriptions {
             repayment.grounds[].id: The ground's name
             repayment.waiver: When the agency may waive; left out where nothing is stated
             repayment.appeal: Whether a decision can be appealed; left out where nothing is stated
+            followUp: What recipients hand in afterwards; its last day is the deadline of kind FOLLOW_UP
+            followUp.opensOn: The first day for reports
+            followUp.opensOn.date: That day
+            followUp.parts: What a report is made of
+            followUp.parts[].part: The kind of thing that is asked for
+            followUp.activityPlans: Recipients split what they received into activities with costs; left out where no source says so
+            followUp.activityPlans.objectCodes: What recipients book their costs on, where a source names it
+            followUp.activityPlans.objectCodes[].recipient: Whose it is
+            followUp.activityPlans.objectCodes[].code: The code in its accounts
+            followUp.survey: What is asked of regions and of RSS; its last day is the deadline of kind SURVEY; left out where there is none
+            followUp.survey.opensOn: The first day for answers
+            followUp.survey.opensOn.date: That day
             """;
 
     /** By path or {@code *.name}. */

@@ -36,6 +36,7 @@ import se.statsbidrag.rules.value.TableStatus;
  * @param deadlines in the order of the definition
  * @param conditions what recipients must meet, in the order of the definition
  * @param repayment when money is to be paid back
+ * @param followUp what is handed in afterwards; null in definitions of before it was stated
  * @param interpretations in the order of the definition
  * @param totals what the control totals are compared with
  */
@@ -59,6 +60,7 @@ public record ProgrammeDefinition(
         List<DeadlineDefinition> deadlines,
         List<Condition> conditions,
         Repayment repayment,
+        @Nullable FollowUp followUp,
         List<Interpretation> interpretations,
         StatedTotals totals) {
     public ProgrammeDefinition {

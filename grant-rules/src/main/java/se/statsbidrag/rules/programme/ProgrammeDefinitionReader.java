@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.rules.value.ConditionId;
 import se.statsbidrag.rules.value.DeadlineId;
+import se.statsbidrag.rules.value.FollowUpPart;
 import se.statsbidrag.rules.value.OrganisationNumber;
 import se.statsbidrag.rules.value.PotId;
 import se.statsbidrag.rules.value.Procedure;
@@ -138,6 +139,7 @@ public final class ProgrammeDefinitionReader {
                         .map(ProgrammeDefinitionReader::condition)
                         .toList(),
                 tree.has("repayment") ? repayment(tree.tree("repayment")) : Repayment.NONE,
+                tree.has("followUp") ? followUp(tree.tree("followUp")) : null,
                 tree.trees("interpretations").stream()
                         .map(entry -> new Interpretation(
                                 entry.text("id"), entry.text("text"), entry.text("value"), entry.text("source")))
@@ -209,6 +211,38 @@ public final class ProgrammeDefinitionReader {
                         .toList(),
                 tree.has("waiver") ? sourcedText(tree.tree("waiver")) : null,
                 tree.has("appeal") ? sourcedText(tree.tree("appeal")) : null);
+    }
+
+    private static FollowUp followUp(Tree tree) {
+        return new FollowUp(
+                followUpOpening(tree.tree("opensOn")),
+                tree.trees("parts").stream()
+                        .map(part -> new FollowUp.Part(
+                                FollowUpPart.valueOf(part.text("part")), part.text("text"), part.text("source")))
+                        .toList(),
+                tree.has("activityPlans") ? activityPlans(tree.tree("activityPlans")) : null,
+                tree.has("survey") ? survey(tree.tree("survey")) : null);
+    }
+
+    private static FollowUp.Opening followUpOpening(Tree tree) {
+        return new FollowUp.Opening(
+                LocalDate.parse(tree.text("date")),
+                tree.text("source"),
+                tree.optional("interpretation", text -> text).orElse(null));
+    }
+
+    private static FollowUp.ActivityPlans activityPlans(Tree tree) {
+        return new FollowUp.ActivityPlans(
+                tree.text("text"),
+                tree.text("source"),
+                tree.trees("objectCodes").stream()
+                        .map(each -> new FollowUp.ObjectCode(
+                                new RecipientCode(each.text("recipient")), each.text("code"), each.text("source")))
+                        .toList());
+    }
+
+    private static FollowUp.Survey survey(Tree tree) {
+        return new FollowUp.Survey(followUpOpening(tree.tree("opensOn")), tree.text("text"), tree.text("source"));
     }
 
     private static SourcedText sourcedText(Tree tree) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ final class ReferenceChecks {
         checks.period();
         checks.pots();
         checks.deadlines();
+        checks.followUp();
         checks.interpretations();
         checks.requisition();
         checks.totals();
@@ -171,6 +173,8 @@ final class ReferenceChecks {
                 .anyMatch(pot -> pot.key() instanceof AllocationKey.UnitPriceWithCap
                         || pot.key() instanceof AllocationKey.TopRanked);
         one(DeadlineKind.DELIVERY_CUT_OFF, counts);
+        one(DeadlineKind.FOLLOW_UP, definition.followUp() != null);
+        one(DeadlineKind.SURVEY, survey().isPresent());
         for (DeadlineDefinition deadline : definition.deadlines()) {
             String path = "deadlines." + deadline.id();
             if ((deadline.kind() == DeadlineKind.MONTHLY_REPORT) != (deadline.month() != null)) {
@@ -183,6 +187,46 @@ final class ReferenceChecks {
             }
             interpretation(path, deadline.interpretation());
         }
+    }
+
+    private Optional<FollowUp.Survey> survey() {
+        return Optional.ofNullable(definition.followUp()).map(FollowUp::survey);
+    }
+
+    /** Its windows open before they close, each part is asked for once, and object codes are recipients'. */
+    private void followUp() {
+        FollowUp followUp = definition.followUp();
+        if (followUp == null) {
+            return;
+        }
+        unique("followUp.parts", followUp.parts(), FollowUp.Part::kind);
+        window("followUp.opensOn", followUp.opening(), DeadlineKind.FOLLOW_UP);
+        survey().ifPresent(survey -> window("followUp.survey.opensOn", survey.opening(), DeadlineKind.SURVEY));
+        if (followUp.activityPlans() != null) {
+            String path = "followUp.activityPlans.objectCodes";
+            unique(path, followUp.activityPlans().objectCodes(), FollowUp.ObjectCode::recipient);
+            followUp.activityPlans().objectCodes().stream()
+                    .filter(each -> definition.recipient(each.recipient()).isEmpty())
+                    .forEach(each -> fail(
+                            REFERENCES_EXIST,
+                            path,
+                            each.recipient(),
+                            "is no recipient",
+                            "remove it or add the recipient"));
+        }
+    }
+
+    private void window(String path, FollowUp.Opening opening, DeadlineKind closing) {
+        interpretation(path, opening.interpretation());
+        definition
+                .onlyDeadline(closing)
+                .filter(last -> last.dueDate().isBefore(opening.date()))
+                .ifPresent(last -> fail(
+                        DEADLINES_COMPLETE,
+                        path + ".date",
+                        opening.date(),
+                        "is after the last day " + last.dueDate(),
+                        "correct one of the days"));
     }
 
     private void one(DeadlineKind kind, boolean needed) {

@@ -71,7 +71,7 @@ public class CalendarResource {
         @QueryParam("kind")
         @Parameter(
                 description = "Only days of this kind; repeatable: OPENING, REQUISITION, DELIVERY_CUT_OFF,"
-                        + " MONTHLY_REPORT, CALENDAR")
+                        + " MONTHLY_REPORT, FOLLOW_UP_OPENING, FOLLOW_UP, SURVEY_OPENING, SURVEY, CALENDAR")
         @Nullable List<String> kind;
 
         @QueryParam("from")

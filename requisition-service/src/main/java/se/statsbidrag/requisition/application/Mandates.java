@@ -2,30 +2,23 @@ package se.statsbidrag.requisition.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import se.statsbidrag.events.GrantEvent;
+import se.statsbidrag.events.access.Permissions;
 import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.codec.EventCodec;
 import se.statsbidrag.events.log.EventLog;
 import se.statsbidrag.events.log.Origin;
 import se.statsbidrag.events.log.RecordedEvent;
 import se.statsbidrag.events.log.StreamAppend;
-import se.statsbidrag.requisition.domain.Permissions;
 import se.statsbidrag.rules.value.OrganisationNumber;
 
 /** Loads organisations' mandates from their streams and records what was decided about them. */
 @ApplicationScoped
 public class Mandates {
-    private static final String TABLE = "/representative-permissions.csv";
-
     private final EventLog log;
     private final EventCodec codec;
-    private final Permissions permissions = table();
+    private final Permissions permissions = Permissions.ofTheAgency();
 
     @Inject
     public Mandates(EventLog log, EventCodec codec) {
@@ -65,13 +58,5 @@ public class Mandates {
 
     private List<DecodedEvent> decoded(List<RecordedEvent> events) {
         return events.stream().map(codec::decode).toList();
-    }
-
-    private static Permissions table() {
-        try (InputStream in = Mandates.class.getResourceAsStream(TABLE)) {
-            return Permissions.of(new String(Objects.requireNonNull(in, TABLE).readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the table of permissions cannot be read", e);
-        }
     }
 }

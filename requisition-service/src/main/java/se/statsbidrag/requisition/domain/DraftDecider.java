@@ -2,6 +2,8 @@ package se.statsbidrag.requisition.domain;
 
 import se.statsbidrag.events.Lapse;
 import se.statsbidrag.events.RequisitionDraftSaved;
+import se.statsbidrag.events.access.Permission;
+import se.statsbidrag.events.access.Power;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
 

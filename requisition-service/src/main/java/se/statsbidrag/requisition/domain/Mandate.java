@@ -14,6 +14,8 @@ import se.statsbidrag.events.Lapse;
 import se.statsbidrag.events.RepresentativeApplied;
 import se.statsbidrag.events.RepresentativeApproved;
 import se.statsbidrag.events.RepresentativeWithdrawn;
+import se.statsbidrag.events.access.MandateRole;
+import se.statsbidrag.events.access.Power;
 
 /**
  * An organisation's mandate, one for all grants and all its recipients (R-K4). People are opaque ids.

@@ -10,6 +10,10 @@ import se.statsbidrag.events.MandateReference;
 import se.statsbidrag.events.RepresentativeApplied;
 import se.statsbidrag.events.RepresentativeApproved;
 import se.statsbidrag.events.RepresentativeWithdrawn;
+import se.statsbidrag.events.access.MandateRole;
+import se.statsbidrag.events.access.Permission;
+import se.statsbidrag.events.access.Permissions;
+import se.statsbidrag.events.access.Power;
 import se.statsbidrag.rules.value.OrganisationNumber;
 
 /** Decides what a command does to an organisation's mandate: one representative at a time, approved by the agency (R-K4). */

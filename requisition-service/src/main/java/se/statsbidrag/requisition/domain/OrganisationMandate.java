@@ -1,6 +1,10 @@
 package se.statsbidrag.requisition.domain;
 
 import se.statsbidrag.events.MandateReference;
+import se.statsbidrag.events.access.MandateRole;
+import se.statsbidrag.events.access.Permission;
+import se.statsbidrag.events.access.Permissions;
+import se.statsbidrag.events.access.Power;
 import se.statsbidrag.rules.value.OrganisationNumber;
 
 /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.Lapse;
+import se.statsbidrag.events.access.MandateRole;
 
 /** Why a command is refused. Nothing is recorded. */
 public sealed interface Refusal {

@@ -17,6 +17,8 @@ import se.statsbidrag.events.RequisitionReleased;
 import se.statsbidrag.events.RequisitionReturned;
 import se.statsbidrag.events.RequisitionSubmitted;
 import se.statsbidrag.events.RequisitionWithdrawn;
+import se.statsbidrag.events.access.Permission;
+import se.statsbidrag.events.access.Power;
 import se.statsbidrag.requisition.domain.RequisitionCommand.OfficersAct;
 import se.statsbidrag.rules.programme.DeadlineDay;
 import se.statsbidrag.rules.value.ProgrammeId;

@@ -40,7 +40,14 @@ public record CalendarEntry(
 
     /** The same for as long as the programme has the day, whatever date it is moved to. */
     String identity() {
-        return (deadline == null ? "opening" : "deadline." + deadline) + "." + programme;
+        String day = deadline != null
+                ? "deadline." + deadline
+                : switch (kind) {
+                    case FOLLOW_UP_OPENING -> "opening.follow-up";
+                    case SURVEY_OPENING -> "opening.survey";
+                    default -> "opening";
+                };
+        return day + "." + programme;
     }
 
     /** What the day is, whose, and why it can be relied on; Swedish, a line each. */

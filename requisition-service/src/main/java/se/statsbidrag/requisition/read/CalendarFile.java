@@ -2,10 +2,12 @@ package se.statsbidrag.requisition.read;
 
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
+import biweekly.component.VAlarm;
 import biweekly.component.VEvent;
 import biweekly.io.text.ICalWriter;
 import biweekly.property.Classification;
 import biweekly.property.LastModified;
+import biweekly.property.Trigger;
 import biweekly.property.Uid;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
@@ -13,8 +15,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import se.statsbidrag.events.deadline.BankDays;
 
 /**
  * The grant calendar as iCalendar (RFC 5545): all-day events. A day that is moved keeps its UID and gets a greater
@@ -23,6 +28,12 @@ import java.util.List;
 public final class CalendarFile {
     /** Characters to a line; a Swedish letter has two bytes of the 75 that a line may have (RFC 5545, 3.1). */
     private static final int LINE = 37;
+
+    /** How many bank days before the last day of what recipients hand in a calendar program reminds of it. */
+    private static final List<Integer> REMINDERS = List.of(10, 5, 1);
+
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private CalendarFile() {}
 
@@ -59,7 +70,20 @@ public final class CalendarFile {
         event.addCategories(entry.programmeTitle());
         event.setClassification(Classification.PUBLIC);
         event.setTransparency(true);
+        if (entry.kind() == CalendarKind.FOLLOW_UP || entry.kind() == CalendarKind.SURVEY) {
+            REMINDERS.forEach(bankDays -> event.addAlarm(reminder(entry, bankDays)));
+        }
         return event;
+    }
+
+    /** In the morning of a bank day, whatever day the last one is. */
+    private static VAlarm reminder(CalendarEntry entry, int bankDays) {
+        Date at = Date.from(BankDays.before(entry.date(), bankDays)
+                .atTime(MORNING)
+                .atZone(SWEDEN)
+                .toInstant());
+        String left = bankDays == 1 ? "En bankdag kvar" : bankDays + " bankdagar kvar";
+        return VAlarm.display(new Trigger(at), left + ": " + entry.title());
     }
 
     /** A date without a time: the same day wherever the calendar is read. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import se.statsbidrag.events.deadline.DeadlineInForce;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.events.quarkus.Logs;
 import se.statsbidrag.events.quarkus.Programmes;
+import se.statsbidrag.rules.programme.FollowUp;
 import se.statsbidrag.rules.programme.RequisitionRules;
 import se.statsbidrag.rules.value.EventReference;
 
@@ -55,8 +57,7 @@ public class GrantCalendar {
     public List<CalendarEntry> entries(Filter filter) {
         return programmes.current().programmes().stream()
                 .flatMap(programme -> Stream.concat(
-                        Stream.ofNullable(programme.definition().requisition().opening())
-                                .map(opening -> opening(programme, opening)),
+                        openings(programme),
                         programme.deadlines().stream().map(deadline -> entry(programme, deadline))))
                 .filter(filter::admits)
                 .sorted(Comparator.comparing(CalendarEntry::date)
@@ -66,16 +67,44 @@ public class GrantCalendar {
                 .toList();
     }
 
-    private CalendarEntry opening(ProgrammeInForce programme, RequisitionRules.Opening opening) {
+    /** The first days of all windows that a programme has. */
+    private Stream<CalendarEntry> openings(ProgrammeInForce programme) {
+        List<CalendarEntry> openings = new ArrayList<>();
+        RequisitionRules.Opening requisition =
+                programme.definition().requisition().opening();
+        if (requisition != null) {
+            openings.add(opening(
+                    programme,
+                    CalendarKind.OPENING,
+                    "Första dag för rekvisition",
+                    new FollowUp.Opening(requisition.date(), requisition.source(), null)));
+        }
+        FollowUp followUp = programme.definition().followUp();
+        if (followUp != null) {
+            openings.add(opening(
+                    programme, CalendarKind.FOLLOW_UP_OPENING, "Första dag för återrapportering", followUp.opening()));
+            if (followUp.survey() != null) {
+                openings.add(opening(
+                        programme,
+                        CalendarKind.SURVEY_OPENING,
+                        "Första dag för svar på enkäten",
+                        followUp.survey().opening()));
+            }
+        }
+        return openings.stream();
+    }
+
+    private CalendarEntry opening(
+            ProgrammeInForce programme, CalendarKind kind, String title, FollowUp.Opening opening) {
         return new CalendarEntry(
                 programme.id().value(),
                 programme.definition().title().swedish(),
-                CalendarKind.OPENING,
+                kind,
                 null,
                 opening.date(),
-                "Första dag för rekvisition",
+                title,
                 opening.source(),
-                null,
+                opening.interpretation(),
                 null,
                 opening.date(),
                 recordedAt(programme.activatedBy()),

@@ -129,6 +129,37 @@ class CalendarOverRestTest {
     }
 
     @Test
+    void whatIsHandedInAfterwardsHasItsWindowAndRemindsOnBankDays() {
+        given().queryParam("programme", "tillganglighet-2025")
+                .queryParam("kind", "FOLLOW_UP_OPENING", "FOLLOW_UP")
+                .get(CALENDAR)
+                .then()
+                .statusCode(200)
+                .body("entries.date", contains("2026-01-12", "2026-02-27"))
+                .body("entries.interpretation", contains("P-T2", "P-T2"));
+        given().queryParam("kind", "SURVEY_OPENING", "SURVEY")
+                .get(CALENDAR)
+                .then()
+                .body("entries.programme", everyItem(is("god-nara-vard-2025")))
+                .body("entries.date", contains("2025-11-01", "2025-11-30"));
+
+        Response file = given().queryParam("programme", "tillganglighet-2025")
+                .queryParam("kind", "FOLLOW_UP")
+                .get(CALENDAR + ".ics");
+        ICalendar calendar = parsed(file);
+        assertThat(calendar.validate(ICalVersion.V2_0)).isEmpty();
+        assertThat(calendar.getEvents())
+                .singleElement()
+                .satisfies(event -> assertThat(event.getAlarms())
+                        .extracting(alarm -> alarm.getTrigger().getDate().toInstant())
+                        .containsExactly(
+                                Instant.parse("2026-02-13T07:00:00Z"),
+                                Instant.parse("2026-02-20T07:00:00Z"),
+                                Instant.parse("2026-02-26T07:00:00Z")));
+        assertThat(file.asString()).contains("10 bankdagar kvar", "En bankdag kvar");
+    }
+
+    @Test
     void aDayThatIsMovedKeepsItsIdentityAndSaysFromWhere() {
         String uid = "deadline." + MOVED + ".korta-vardkoerna-2025@statsbidrag";
         VEvent before = event(parsed(given().get(CALENDAR + ".ics")), uid);

@@ -16,6 +16,7 @@ import se.statsbidrag.events.DelegateInvited;
 import se.statsbidrag.events.DelegateRole;
 import se.statsbidrag.events.GrantEvent;
 import se.statsbidrag.events.MandateReference;
+import se.statsbidrag.events.access.Permissions;
 import se.statsbidrag.rules.value.DeadlineId;
 import se.statsbidrag.rules.value.OrganisationNumber;
 import se.statsbidrag.rules.value.ProgrammeId;
@@ -122,7 +123,7 @@ class MandateTest {
         void tell(String story) {
             for (String line : story.split(";")) {
                 String[] words = line.strip().split(" ");
-                Decision decision = new MandateDecider(ORGANISATION, PermissionsTest.PERMISSIONS)
+                Decision decision = new MandateDecider(ORGANISATION, Permissions.ofTheAgency())
                         .decide(mandate, command(words[0], words[1], words.length > 2 ? words[2] : ""));
                 answer = switch (decision) {
                     case Decision.Accepted(List<GrantEvent> all) -> {

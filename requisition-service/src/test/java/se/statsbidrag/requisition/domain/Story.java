@@ -15,6 +15,7 @@ import se.statsbidrag.events.GrantEvent;
 import se.statsbidrag.events.RepresentativeApproved;
 import se.statsbidrag.events.RequisitionChanged;
 import se.statsbidrag.events.RequisitionContent;
+import se.statsbidrag.events.access.Permissions;
 import se.statsbidrag.rules.programme.AmountSetBy;
 import se.statsbidrag.rules.programme.DeadlineDay;
 import se.statsbidrag.rules.value.ProgrammeId;
@@ -86,8 +87,7 @@ final class Story {
             return;
         }
         String by = parts.group(3);
-        OrganisationMandate on =
-                new OrganisationMandate(MandateTest.ORGANISATION, mandate, PermissionsTest.PERMISSIONS);
+        OrganisationMandate on = new OrganisationMandate(MandateTest.ORGANISATION, mandate, Permissions.ofTheAgency());
         Decision decision = new RequisitionDecider(terms, RECIPIENT, on).decide(file, command(act, now, by));
         answer = switch (decision) {
             case Decision.Accepted(List<GrantEvent> events) -> {

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Objects;
 import se.statsbidrag.events.Lapse;
+import se.statsbidrag.events.access.MandateRole;
 import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.Problem;
 import se.statsbidrag.pages.Forms;
 import se.statsbidrag.pages.Language;
-import se.statsbidrag.requisition.domain.MandateRole;
 import se.statsbidrag.requisition.read.CalendarKind;
 
 /** What the e-service calls things, in the reader's language. */
@@ -143,6 +143,9 @@ class MineWords {
                     case REQUISITION -> "Last day for requisitions";
                     case DELIVERY_CUT_OFF -> "Last day for deliveries";
                     case MONTHLY_REPORT -> "Monthly report";
+                    case FOLLOW_UP_OPENING, SURVEY_OPENING -> "Opens";
+                    case FOLLOW_UP -> "Last day for follow-up reports";
+                    case SURVEY -> "Last day for answers to the survey";
                     case CALENDAR -> "Other day";
                 });
     }

@@ -1,4 +1,4 @@
-package se.statsbidrag.requisition.domain;
+package se.statsbidrag.events.access;
 
 import se.statsbidrag.events.DelegateRole;
 
@@ -11,7 +11,8 @@ public enum MandateRole {
     /** Fills in, but never submits (uppgiftssamordnare). */
     DATA_COORDINATOR;
 
-    static MandateRole of(DelegateRole role) {
+    /** The role in which a delegate acts. */
+    public static MandateRole of(DelegateRole role) {
         return switch (role) {
             case DEPUTY -> DEPUTY;
             case DATA_COORDINATOR -> DATA_COORDINATOR;

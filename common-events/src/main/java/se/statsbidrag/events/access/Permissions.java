@@ -1,13 +1,19 @@
-package se.statsbidrag.requisition.domain;
+package se.statsbidrag.events.access;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Which role may do what, as the agency's table of permissions says. */
 public final class Permissions {
+    private static final String TABLE = "/representative-permissions.csv";
     private static final String HEADER = "action,ombud,representant,uppgiftssamordnare";
     private static final List<MandateRole> COLUMNS =
             List.of(MandateRole.REPRESENTATIVE, MandateRole.DEPUTY, MandateRole.DATA_COORDINATOR);
@@ -15,6 +21,15 @@ public final class Permissions {
     private final Map<Permission, Set<MandateRole>> allowed = new EnumMap<>(Permission.class);
 
     private Permissions() {}
+
+    /** The table that comes with the software. */
+    public static Permissions ofTheAgency() {
+        try (InputStream in = Permissions.class.getResourceAsStream(TABLE)) {
+            return of(new String(Objects.requireNonNull(in, TABLE).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the table of permissions cannot be read", e);
+        }
+    }
 
     /**
      * Reads the table.

@@ -1,4 +1,4 @@
-package se.statsbidrag.requisition.domain;
+package se.statsbidrag.events.access;
 
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package se.statsbidrag.requisition.domain;
+package se.statsbidrag.events.access;
 
 import se.statsbidrag.events.Lapse;
 

@@ -1,4 +1,4 @@
-package se.statsbidrag.requisition.domain;
+package se.statsbidrag.events.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every row of the agency's table is a case. */
 class PermissionsTest {
     private static final String TABLE = read();
-    static final Permissions PERMISSIONS = Permissions.of(TABLE);
+    private static final Permissions PERMISSIONS = Permissions.ofTheAgency();
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/representative-permissions.csv", useHeadersInDisplayName = true)
