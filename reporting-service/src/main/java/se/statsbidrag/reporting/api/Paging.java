@@ -11,7 +11,7 @@ import se.statsbidrag.events.quarkus.QueryParameters;
 
 /** Which page of a list, and what it must include. */
 @NullUnmarked // fields are set by the framework
-class Paging {
+public class Paging {
     static final int MOST = 1_000;
 
     @Parameter(description = "How many on a page, 1 to 1000", example = "20")
@@ -35,17 +35,17 @@ class Paging {
     String wait;
 
     /** A page that the request may ask for. */
-    record Chosen(int page, int limit) {}
+    public record Chosen(int page, int limit) {}
 
     /** Waits for what the list must include. */
-    void await(Positions positions, List<Fault> faults) {
+    public void await(Positions positions, List<Fault> faults) {
         Integer seconds = wait == null ? null : QueryParameters.number("wait", wait, 0, 0, 10, faults);
         Parameters.refuse(faults);
         positions.await(after, seconds);
     }
 
     /** Names in {@code faults} what is no page. */
-    Chosen chosen(List<Fault> faults) {
+    public Chosen chosen(List<Fault> faults) {
         return new Chosen(QueryParameters.page(page, faults), QueryParameters.limit(limit, MOST, faults));
     }
 }

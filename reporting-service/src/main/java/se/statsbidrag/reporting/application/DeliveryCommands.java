@@ -16,14 +16,11 @@ import se.statsbidrag.events.log.StreamAppend;
 import se.statsbidrag.events.log.StreamName;
 import se.statsbidrag.events.quarkus.BusinessClock;
 import se.statsbidrag.events.quarkus.Command;
-import se.statsbidrag.events.quarkus.Fault;
-import se.statsbidrag.events.quarkus.Problem;
 import se.statsbidrag.events.quarkus.ProblemException;
 import se.statsbidrag.events.quarkus.Problems;
 import se.statsbidrag.reporting.application.Reporting.ScopesInForce;
 import se.statsbidrag.reporting.domain.Delivery;
 import se.statsbidrag.reporting.domain.Delivery.Decision;
-import se.statsbidrag.reporting.domain.DeliveryFault;
 import se.statsbidrag.reporting.domain.DeliveryKey;
 import se.statsbidrag.reporting.domain.Faults;
 import se.statsbidrag.reporting.domain.Intake;
@@ -115,7 +112,7 @@ public class DeliveryCommands {
                     "Send the deliveries of your own reporters alone");
         }
         if (!intake.faults().isEmpty()) {
-            throw refused(intake.faults());
+            throw FaultProblems.refused(intake.faults());
         }
         List<DecidedDelivery> deliveries = new ArrayList<>();
         SortedMap<DeliveryKey, List<OperationCell>> sent = intake.deliveries();
@@ -124,31 +121,6 @@ public class DeliveryCommands {
             deliveries.add(new DecidedDelivery(before, before.decide(cells, receivedAt, rules)));
         });
         return new Decided(deliveries, scopes.version());
-    }
-
-    private static ProblemException refused(Faults faults) {
-        List<Fault> named = faults.first().stream().map(DeliveryCommands::fault).toList();
-        Problem problem = Problems.invalid(named).problem();
-        int all = Math.addExact(named.size(), faults.more());
-        return new ProblemException(new Problem(
-                problem.type(),
-                problem.title(),
-                problem.status(),
-                all == 1 ? "One fault; nothing was recorded" : all + " faults; nothing was recorded",
-                problem.instance(),
-                named,
-                problem.action(),
-                faults.more() == 0 ? null : (long) faults.more()));
-    }
-
-    private static Fault fault(DeliveryFault fault) {
-        Integer row = fault.row();
-        return new Fault(
-                row == null ? null : row.longValue(),
-                fault.field().isEmpty() ? null : fault.field(),
-                fault.value(),
-                fault.fault(),
-                fault.action());
     }
 
     private record DecidedDelivery(Delivery before, Decision decision) {}

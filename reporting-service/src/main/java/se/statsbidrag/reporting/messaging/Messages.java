@@ -28,6 +28,12 @@ public class Messages {
         inbox.receive("requisitions", batch);
     }
 
+    @Incoming("allocations")
+    @Blocking
+    public void allocations(ConsumerRecords<String, String> batch) {
+        inbox.receive("allocations", batch);
+    }
+
     /** A plan that cannot be taken in is left to {@link PlanReader}, which asks again. */
     @Incoming("plans")
     @Blocking

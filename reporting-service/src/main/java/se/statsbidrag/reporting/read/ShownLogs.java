@@ -17,7 +17,7 @@ public class ShownLogs implements Projection {
 
     @Override
     public Set<String> logs() {
-        return Set.of("operations", "requisitions");
+        return Set.of("operations", "requisitions", "allocations");
     }
 
     @Override

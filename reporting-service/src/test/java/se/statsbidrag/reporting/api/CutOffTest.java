@@ -26,7 +26,7 @@ import se.statsbidrag.reporting.support.SignedIn;
 @ExtendWith(SignedIn.class)
 class CutOffTest {
     private static boolean prepared;
-    private static final OtherServices OTHERS = new OtherServices();
+    private static final OtherServices OTHERS = OtherServices.ofThisApplication();
     private static final String DELIVERY = "/reporting/v1/deliveries/patientregistret/2025-10";
 
     @BeforeEach

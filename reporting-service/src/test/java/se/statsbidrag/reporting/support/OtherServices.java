@@ -36,9 +36,16 @@ public final class OtherServices {
     public static final String PROGRAMME = "korta-vardkoerna-2025";
 
     private static final Instant NEW_YEAR = Instant.parse("2025-01-01T00:00:00Z");
+    private static final OtherServices OF_THIS_APPLICATION = new OtherServices();
 
     private final InMemoryEventLog requisitions =
             new InMemoryEventLog("requisitions", new EventCodec(), () -> NEW_YEAR);
+    private final InMemoryEventLog allocations = new InMemoryEventLog("allocations", new EventCodec(), () -> NEW_YEAR);
+
+    /** The same for all test classes that share one start of the application: it has read one log, not several. */
+    public static OtherServices ofThisApplication() {
+        return OF_THIS_APPLICATION;
+    }
 
     /** Puts the shipped definition in force. */
     public void putProgrammeInForce() {
@@ -87,14 +94,21 @@ public final class OtherServices {
 
     /** Records events on a stream of the log {@code requisitions}. */
     public void say(String stream, GrantEvent... events) {
+        say("requisitions", requisitions, stream, events);
+    }
+
+    /** Records events on a programme's ledger in the log {@code allocations}. */
+    public void sayOfMoney(String programme, GrantEvent... events) {
+        say("allocations", allocations, "ledger/" + programme, events);
+    }
+
+    private static void say(String topic, InMemoryEventLog log, String stream, GrantEvent... events) {
         StreamName name = new StreamName(stream);
-        List<RecordedEvent> recorded = requisitions
-                .append(
-                        List.of(new StreamAppend(
-                                name, requisitions.readStream(name).size(), List.of(events))),
+        List<RecordedEvent> recorded = log.append(
+                        List.of(new StreamAppend(name, log.readStream(name).size(), List.of(events))),
                         Origin.ofSystem("test"))
                 .events();
-        send("requisitions", stream, recorded.stream().map(EventEnvelope::write).toList());
+        send(topic, stream, recorded.stream().map(EventEnvelope::write).toList());
     }
 
     private static void send(String topic, String key, List<String> messages) {
