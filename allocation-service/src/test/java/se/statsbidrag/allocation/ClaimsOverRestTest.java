@@ -172,6 +172,29 @@ class ClaimsOverRestTest {
                 .body("outstanding", equalTo(0));
     }
 
+    /** I-A1. */
+    @Test
+    void whatAnothersFactsTookAwayAfterTheDecisionIsNotSuggestedToBeClaimed() {
+        year.delivers(3, Map.of("23", List.of(40, 0, 0), "24", List.of(60, 0, 0)))
+                .bothDeadlinesPassed();
+        reader.plan(year.after());
+        as("officer-1", "/decisions", "{\"pots\": [\"remaining-hip-replacement\"], \"reason\": \"a\"}")
+                .statusCode(201);
+        as("decision-maker-1", "/decisions/2/approval", "{\"reason\": \"ja\"}").statusCode(200);
+        reader.get("/claims/proposals").body("proposals", hasSize(0));
+
+        year.approved("24");
+        reader.plan(year.after());
+
+        reader.get("/claims/proposals")
+                .statusCode(200)
+                .body("proposals.recipient", contains("23"))
+                .body("proposals[0].cause", equalTo("OTHERS_FACTS"))
+                .body("proposals[0].suggested", equalTo(false))
+                .body("proposals[0].decisions", contains(2))
+                .body("proposals[0].reason", containsString("I-A1"));
+    }
+
     @Test
     void whatIsWrongIsNamedAllAtOnceAndNothingIsRecorded() {
         as("officer-1", "/claims", """
