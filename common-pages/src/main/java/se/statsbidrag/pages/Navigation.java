@@ -24,6 +24,15 @@ enum Navigation {
     MINE("Mina ärenden", "My cases", Service.CASES, "/mine", Role.REPRESENTATIVE, Role.DEPUTY, Role.DATA_COORDINATOR),
     MONEY("Mina medel", "My money", Service.MONEY, "", Role.REPRESENTATIVE, Role.DEPUTY, Role.DATA_COORDINATOR),
     DESK("Handläggning", "Desk", Service.CASES, "/desk", Role.OFFICER, Role.DECISION_MAKER),
+    DECISIONS(
+            "Beslut",
+            "Decisions",
+            Service.MONEY,
+            "/decisions",
+            Role.OFFICER,
+            Role.DECISION_MAKER,
+            Role.ECONOMIST,
+            Role.AUDITOR),
     CALENDAR(
             "Bidragskalender",
             "Calendar",
@@ -113,7 +122,7 @@ enum Navigation {
             case DESK -> List.of("/overview/late-deliveries", "/money/ties");
             case RULES -> List.of("/cases/reference-data");
             case AUDIT -> List.of("/overview/audit", "/money/audit");
-            case MINE, MONEY, CALENDAR -> List.of();
+            case MINE, MONEY, DECISIONS, CALENDAR -> List.of();
         };
     }
 

@@ -21,6 +21,7 @@ class NavigationTest {
         "OFFICER, /overview/late-deliveries/scopes, Handläggning",
         "OFFICER, /money/ties, Handläggning",
         "OFFICER, /money/a-grant/23, Översikt",
+        "DECISION_MAKER, /money/decisions/a-grant/1, Beslut",
         "OFFICER, /cases/desk/a-grant/23, Handläggning",
         "OFFICER, /cases/reference-data, Regler",
         "OFFICER, /cases/nowhere, ''",

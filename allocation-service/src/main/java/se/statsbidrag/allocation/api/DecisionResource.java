@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -21,9 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.allocation.application.DecisionLetter;
 import se.statsbidrag.allocation.application.PayoutDecisions;
 import se.statsbidrag.allocation.application.PayoutDecisions.Proposed;
 import se.statsbidrag.allocation.application.PayoutDecisions.Standing;
+import se.statsbidrag.allocation.application.RecipientAccess;
+import se.statsbidrag.allocation.document.DecisionLetters;
 import se.statsbidrag.allocation.read.PlanQueries;
 import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.quarkus.Answer;
@@ -41,12 +45,21 @@ public class DecisionResource {
     private final PlanQueries queries;
     private final Commands commands;
     private final PayoutDecisions decisions;
+    private final DecisionLetters letters;
+    private final RecipientAccess access;
 
     @Inject
-    DecisionResource(PlanQueries queries, Commands commands, PayoutDecisions decisions) {
+    DecisionResource(
+            PlanQueries queries,
+            Commands commands,
+            PayoutDecisions decisions,
+            DecisionLetters letters,
+            RecipientAccess access) {
         this.queries = queries;
         this.commands = commands;
         this.decisions = decisions;
+        this.letters = letters;
+        this.access = access;
     }
 
     /**
@@ -150,6 +163,38 @@ public class DecisionResource {
                 .find(queries.requireProgramme(programme), number(decision))
                 .orElseThrow(() -> Problems.notFound("decision '" + decision + "' of programme '" + programme + "'"));
         return DecisionDocument.of(standing, null);
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.OFFICER,
+        Roles.DECISION_MAKER,
+        Roles.ECONOMIST,
+        Roles.AUDITOR,
+        Roles.REPRESENTATIVE,
+        Roles.DEPUTY,
+        Roles.DATA_COORDINATOR
+    })
+    @Path("/{decision}/documents/{recipient}")
+    @Produces("application/pdf")
+    @Operation(
+            operationId = "getDecisionLetter",
+            summary = "A decision as a recipient reads it",
+            description =
+                    "PDF, Swedish: day, content, who decided and prepared, reasons with rules and sources, and the"
+                            + " calculation (2017:900, 31–32 §§). The same decision gives the same file.")
+    @APIResponse(responseCode = "200", description = "The document", content = @Content(mediaType = "application/pdf"))
+    public Response letter(
+            @PathParam("programme") @Parameter(description = "The programme's name") String programme,
+            @PathParam("decision") @Parameter(description = "Its number in the programme") String decision,
+            @PathParam("recipient") @Parameter(description = "The recipient's official code") String recipient) {
+        access.require(programme, recipient);
+        DecisionLetter letter = letters.letter(queries.requireProgramme(programme), number(decision), recipient);
+        return Response.ok(letters.pdf(letter))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "inline; filename=\"beslut-" + letter.caseNumber() + "-" + recipient + ".pdf\"")
+                .build();
     }
 
     @POST

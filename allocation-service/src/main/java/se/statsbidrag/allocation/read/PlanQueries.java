@@ -121,6 +121,13 @@ public class PlanQueries {
                 explained.document().staleReason());
     }
 
+    /** What a decision rested on: the same for ever, since logs are only added to. */
+    public Calculation at(ProgrammeId programme, List<EventReference> basis) {
+        SortedMap<String, Long> positions = new TreeMap<>();
+        basis.forEach(each -> positions.put(each.log(), each.position()));
+        return calculate(memory.upTo(positions), programme);
+    }
+
     /** @throws ProblemException 404 where no definition of the programme is in force */
     public ProgrammeId requireProgramme(String name) {
         ProgrammeId programme = programme(name);

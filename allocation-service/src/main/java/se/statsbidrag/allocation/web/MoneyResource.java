@@ -13,7 +13,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import se.statsbidrag.allocation.api.DecisionResource;
 import se.statsbidrag.allocation.application.RecipientAccess;
+import se.statsbidrag.allocation.document.DecisionLetters;
+import se.statsbidrag.allocation.read.PlanQueries;
 import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.quarkus.Problems;
 import se.statsbidrag.pages.Pages;
@@ -36,6 +39,8 @@ import se.statsbidrag.pages.Pages;
 @Produces(Pages.HTML)
 @Blocking
 public class MoneyResource {
+    private static final String LETTER = "/{programme}/{recipient}/decisions/{decision:[0-9]{1,9}}";
+
     private final Pages pages;
     private final RecipientAccess access;
     private final MoneyLists lists;
@@ -43,6 +48,8 @@ public class MoneyResource {
     private final ChangesPages changes;
     private final EventPages events;
     private final MoneyTexts texts;
+    private final DecisionLetters letters;
+    private final DecisionResource operations;
 
     MoneyResource(
             Pages pages,
@@ -51,7 +58,9 @@ public class MoneyResource {
             RecipientPages recipients,
             ChangesPages changes,
             EventPages events,
-            MoneyTexts texts) {
+            MoneyTexts texts,
+            DecisionLetters letters,
+            DecisionResource operations) {
         this.pages = pages;
         this.access = access;
         this.lists = lists;
@@ -59,6 +68,8 @@ public class MoneyResource {
         this.changes = changes;
         this.events = events;
         this.texts = texts;
+        this.letters = letters;
+        this.operations = operations;
     }
 
     @CheckedTemplate(basePath = "pages/money")
@@ -74,6 +85,8 @@ public class MoneyResource {
         static native TemplateInstance changes(ChangesPage page);
 
         static native TemplateInstance event(EventPage page);
+
+        static native TemplateInstance letter(LetterPage page);
     }
 
     @GET
@@ -141,5 +154,33 @@ public class MoneyResource {
             @PathParam("position") long position) {
         access.require(programme, recipient);
         return pages.still(200, Templates.event(events.page(programme, recipient, log, position)));
+    }
+
+    /** A decision as the recipient reads it. */
+    @GET
+    @Path(LETTER)
+    @Operation(hidden = true)
+    public Response letter(
+            @PathParam("programme") String programme,
+            @PathParam("recipient") String recipient,
+            @PathParam("decision") int decision) {
+        access.require(programme, recipient);
+        String file = "/money/" + programme + "/" + recipient + "/decisions/" + decision + "/document.pdf";
+        return pages.still(
+                200,
+                Templates.letter(new LetterPage(
+                        programme, letters.letter(PlanQueries.programme(programme), decision, recipient), file)));
+    }
+
+    /** The same as a file. */
+    @GET
+    @Path(LETTER + "/document.pdf")
+    @Produces("application/pdf")
+    @Operation(hidden = true)
+    public Response document(
+            @PathParam("programme") String programme,
+            @PathParam("recipient") String recipient,
+            @PathParam("decision") int decision) {
+        return operations.letter(programme, String.valueOf(decision), recipient);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf what was asked about another day
  * @param calculation the steps as they were then, or as they are now; empty without a plan
  * @param letter the same in Swedish words; empty without a plan
+ * @param money what was decided and paid; null without a plan
  */
 record RecipientPage(
         Subject subject,
@@ -22,7 +23,26 @@ record RecipientPage(
         List<String> ties,
         AsOfView asOf,
         List<Node> calculation,
-        String letter) {
+        String letter,
+        @Nullable Money money) {
+
+    /**
+     * What was decided, paid and claimed back, whole kronor. Never in a column with what is computed.
+     *
+     * @param stops why payments are stopped, Swedish; none where they are not
+     */
+    record Money(
+            long decided,
+            long outstanding,
+            long paid,
+            long claimed,
+            long waived,
+            long repaid,
+            List<Decision> decisions,
+            List<String> stops) {}
+
+    /** A decision that gives the recipient money; {@code address} is where it reads it. */
+    record Decision(String caseNumber, Instant decidedAt, String pots, long amount, String address) {}
 
     /**
      * A pot that is for the recipient.
