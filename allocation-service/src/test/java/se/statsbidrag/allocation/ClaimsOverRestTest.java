@@ -172,6 +172,22 @@ class ClaimsOverRestTest {
                 .body("outstanding", equalTo(0));
     }
 
+    @Test
+    void whatTheAcceptedReportSaysWasNotUsedIsSuggestedUntilItIsClaimed() {
+        year.reported("23", BLOCK_1, BLOCK_1 - 500);
+        reader.plan(year.after());
+
+        reader.get("/claims/proposals")
+                .statusCode(200)
+                .body("proposals.recipient", contains("23"))
+                .body("proposals[0].amount", equalTo(500))
+                .body("proposals[0].cause", equalTo("UNUSED"))
+                .body("proposals[0].ground", equalTo("unused"))
+                .body("proposals[0].suggested", equalTo(true));
+        propose("unused", 500).statusCode(201);
+        reader.get("/claims/proposals").body("proposals", hasSize(0));
+    }
+
     /** I-A1. */
     @Test
     void whatAnothersFactsTookAwayAfterTheDecisionIsNotSuggestedToBeClaimed() {

@@ -111,7 +111,8 @@ public class ClaimResource {
      *
      * @param suggested false where the programme has no ground for it, or where only other recipients' facts have changed
      * @param ground its id; left out where the programme has none
-     * @param cause OWN_FACTS, RULES or OTHERS_FACTS
+     * @param cause OWN_FACTS, RULES or OTHERS_FACTS where more was decided than the plan gives; UNUSED or NO_REPORT by the
+     *     follow-up report
      * @param reason Swedish
      * @param decisions the numbers of the decisions that gave too much
      */
@@ -127,9 +128,9 @@ public class ClaimResource {
             List<Integer> decisions) {
         private static ClaimSuggestion of(ClaimSuggestions.Suggestion suggestion) {
             return new ClaimSuggestion(
-                    suggestion.overpayment().recipient().value(),
-                    suggestion.overpayment().amount(),
-                    suggestion.overpayment().byPot().entrySet().stream()
+                    suggestion.recipient().value(),
+                    suggestion.amount(),
+                    suggestion.byPot().entrySet().stream()
                             .map(each -> new ClaimDocument.Line(each.getKey().value(), each.getValue()))
                             .toList(),
                     suggestion.isSuggested(),
@@ -204,7 +205,8 @@ public class ClaimResource {
             operationId = "listClaimProposals",
             summary = "Claims that the system suggests",
             description =
-                    "Recipients for whom more was decided than the plan in force gives. Where only other recipients'"
+                    "What was decided above what the plan in force gives, what the accepted follow-up report says was"
+                            + " not used, and what was never reported on. Where only other recipients'"
                             + " facts have changed since, no claim is suggested (I-A1).")
     @APIResponse(
             responseCode = "200",

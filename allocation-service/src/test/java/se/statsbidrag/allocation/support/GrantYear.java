@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import se.statsbidrag.events.DeadlinePassed;
+import se.statsbidrag.events.FollowUpAccepted;
+import se.statsbidrag.events.FollowUpContent;
+import se.statsbidrag.events.FollowUpSubmitted;
 import se.statsbidrag.events.GrantEvent;
 import se.statsbidrag.events.OperationsReported;
 import se.statsbidrag.events.ReporterScopeSet;
@@ -109,6 +112,27 @@ public final class GrantYear {
         inRequisitions(
                 "requisition/" + programme + "/" + region,
                 new RequisitionWithdrawn(programme, new RecipientCode(region), noon(year + "-05-20"), null));
+        return this;
+    }
+
+    /** The region's follow-up report was handed in and accepted. */
+    public GrantYear reported(String region, long granted, long used) {
+        String stream = "follow-up/" + programme + "/" + region;
+        RecipientCode recipient = new RecipientCode(region);
+        inOperations(
+                stream,
+                new FollowUpSubmitted(
+                        programme,
+                        recipient,
+                        "KV-R-" + region,
+                        noon(year + "-12-01"),
+                        new FollowUpContent(used, List.of()),
+                        granted,
+                        true,
+                        null));
+        inOperations(
+                stream,
+                new FollowUpAccepted(programme, recipient, sources.operations().version(stream), "complete"));
         return this;
     }
 

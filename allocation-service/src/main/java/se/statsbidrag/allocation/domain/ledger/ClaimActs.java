@@ -26,6 +26,12 @@ public final class ClaimActs {
     /** The name of the ground for what was paid wrongly or too much, in programmes that have it. */
     public static final String OVERPAYMENT = "wrong-or-too-much";
 
+    /** The name of the ground for what was not used. */
+    public static final String UNUSED = "unused";
+
+    /** The name of the ground for what was not reported on. */
+    public static final String NO_REPORT = "no-report";
+
     /** How long a recipient has to answer unless another day is named: an assumption, stated with each claim. */
     public static final int WEEKS_TO_ANSWER = 3;
 
