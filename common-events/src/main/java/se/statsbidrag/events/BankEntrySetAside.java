@@ -9,9 +9,16 @@ import se.statsbidrag.rules.value.ProgrammeId;
  * @param file the report's or statement's identification
  * @param reference the bank's; unique in the file
  * @param payment the end-to-end identification that the entry names; empty for none
- * @param amount whole kronor
+ * @param outgoing whether money left the agency's account by it
+ * @param amount whole kronor, what is less than a krona cut off; 0 where the entry names none
  * @param fault what does not fit, Swedish
  */
 public record BankEntrySetAside(
-        ProgrammeId programme, String file, String reference, String payment, long amount, String fault)
+        ProgrammeId programme,
+        String file,
+        String reference,
+        String payment,
+        boolean outgoing,
+        long amount,
+        String fault)
         implements LedgerEvent {}

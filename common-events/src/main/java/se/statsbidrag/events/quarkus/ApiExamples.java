@@ -60,7 +60,7 @@ final class ApiExamples {
             case LogsResource.NDJSON -> ".ndjson";
             case "application/yaml" -> ".yaml";
             case "text/calendar" -> ".ics";
-            case "application/atom+xml" -> ".xml";
+            case "application/atom+xml", "application/xml" -> ".xml";
             default -> ".json";
         };
     }

@@ -80,7 +80,7 @@ public final class Ledger {
             case PaymentBatchPrepared event -> payments.prepared(event, entry);
             case PaymentBatchApproved event -> payments.approved(event, entry);
             case PaymentBatchReturned event -> payments.returned(event);
-            case PaymentStatusReported event -> payments.reported(event);
+            case PaymentStatusReported event -> payments.reported(event, entry);
             case PaymentsBooked event -> payments.booked(event, entry);
             case BankEntrySetAside event -> payments.setAside(event, entry);
             case ClaimProposed event -> claims.proposed(event, entry);

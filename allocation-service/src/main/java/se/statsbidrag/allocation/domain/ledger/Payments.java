@@ -3,11 +3,9 @@ package se.statsbidrag.allocation.domain.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +23,8 @@ public final class Payments {
     private final SortedMap<Integer, Batch> batches = new TreeMap<>();
     private final Map<String, PaymentStatusReported.Status> statuses = new HashMap<>();
     private final Map<String, Booked> booked = new HashMap<>();
-    private final Set<String> reports = new HashSet<>();
-    private final Set<String> statements = new HashSet<>();
+    private final Map<String, Taken<PaymentStatusReported>> reports = new HashMap<>();
+    private final Map<String, Taken<PaymentsBooked>> statements = new HashMap<>();
     private final List<SetAside> setAside = new ArrayList<>();
 
     Payments() {}
@@ -41,11 +39,13 @@ public final class Payments {
     /**
      * A batch.
      *
+     * @param reference where it was prepared
      * @param preparedBy the subject of who prepared it
      * @param approvedBy the subject of who approved it; null while nobody has
      */
     public record Batch(
             PaymentBatchPrepared event,
+            EventReference reference,
             BatchState state,
             Instant preparedAt,
             String preparedBy,
@@ -54,6 +54,9 @@ public final class Payments {
 
     /** A payment that left the agency's account, and the event that says so. */
     public record Booked(PaymentsBooked.Entry entry, EventReference reference) {}
+
+    /** A file of the bank's that was taken in, and where. */
+    public record Taken<E>(E event, EventReference reference) {}
 
     /** An entry of the bank's that waits for a person, and the event that says so. */
     public record SetAside(BankEntrySetAside event, EventReference reference) {}
@@ -73,7 +76,9 @@ public final class Payments {
 
     void prepared(PaymentBatchPrepared event, Entry entry) {
         batches.put(
-                event.batch(), new Batch(event, BatchState.PREPARED, entry.recordedAt(), entry.actor(), null, null));
+                event.batch(),
+                new Batch(
+                        event, entry.reference(), BatchState.PREPARED, entry.recordedAt(), entry.actor(), null, null));
     }
 
     void approved(PaymentBatchApproved event, Entry entry) {
@@ -81,6 +86,7 @@ public final class Payments {
                 event.batch(),
                 (number, batch) -> new Batch(
                         batch.event(),
+                        batch.reference(),
                         BatchState.APPROVED,
                         batch.preparedAt(),
                         batch.preparedBy(),
@@ -92,16 +98,22 @@ public final class Payments {
         batches.computeIfPresent(
                 event.batch(),
                 (number, batch) -> new Batch(
-                        batch.event(), BatchState.RETURNED, batch.preparedAt(), batch.preparedBy(), null, null));
+                        batch.event(),
+                        batch.reference(),
+                        BatchState.RETURNED,
+                        batch.preparedAt(),
+                        batch.preparedBy(),
+                        null,
+                        null));
     }
 
-    void reported(PaymentStatusReported event) {
-        reports.add(event.message());
+    void reported(PaymentStatusReported event, Entry entry) {
+        reports.put(event.message(), new Taken<>(event, entry.reference()));
         event.statuses().forEach(status -> statuses.put(status.payment(), status));
     }
 
     void booked(PaymentsBooked event, Entry entry) {
-        statements.add(event.statement());
+        statements.put(event.statement(), new Taken<>(event, entry.reference()));
         event.entries().forEach(each -> booked.put(each.payment(), new Booked(each, entry.reference())));
     }
 
@@ -123,12 +135,31 @@ public final class Payments {
         return batches.isEmpty() ? 1 : batches.lastKey() + 1;
     }
 
-    public boolean hasReport(String message) {
-        return reports.contains(message);
+    /** A status report by its identification. */
+    public Optional<Taken<PaymentStatusReported>> report(String message) {
+        return Optional.ofNullable(reports.get(message));
     }
 
-    public boolean hasStatement(String statement) {
-        return statements.contains(statement);
+    /** A statement by its identification. */
+    public Optional<Taken<PaymentsBooked>> statement(String statement) {
+        return Optional.ofNullable(statements.get(statement));
+    }
+
+    /** The batch whose file has this identification, and was sent. */
+    public Optional<Batch> sent(String message) {
+        return batches.values().stream()
+                .filter(batch -> batch.state() == BatchState.APPROVED
+                        && batch.event().message().equals(message))
+                .findFirst();
+    }
+
+    /** A payment that was sent to the bank, by its identification. */
+    public Optional<PaymentBatchPrepared.Payment> sentPayment(String payment) {
+        return batches.values().stream()
+                .filter(batch -> batch.state() == BatchState.APPROVED)
+                .flatMap(batch -> batch.event().payments().stream())
+                .filter(each -> each.id().equals(payment))
+                .findFirst();
     }
 
     public List<SetAside> setAside() {
