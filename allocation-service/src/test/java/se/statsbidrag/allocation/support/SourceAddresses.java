@@ -14,6 +14,7 @@ public final class SourceAddresses implements QuarkusTestResourceLifecycleManage
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>();
         settings.put("statsbidrag.local.mode", "true");
+        settings.put("statsbidrag.bank.folder", "target/bank");
         try (ServerSocket requisitions = free();
                 ServerSocket operations = free()) {
             settings.put("statsbidrag.sources.requisitions", "http://127.0.0.1:" + requisitions.getLocalPort());
