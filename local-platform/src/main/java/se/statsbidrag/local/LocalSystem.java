@@ -87,6 +87,9 @@ public final class LocalSystem implements AutoCloseable {
                 LocalStatementKey.at(settings.directory().resolve("secrets").resolve(database + "-statement.jwk"))
                         .toAbsolutePath()
                         .toString());
+        environment.put(
+                "STATSBIDRAG_BANK_FOLDER",
+                settings.directory().resolve("bank").toAbsolutePath().toString());
         environment.put("STATSBIDRAG_LOCAL_MODE", "true");
         environment.put("STATSBIDRAG_LOCAL_MANDATES", DemonstrationMandates.setting());
         environment.put("STATSBIDRAG_LOCAL_ORIGIN", origin().toString());
