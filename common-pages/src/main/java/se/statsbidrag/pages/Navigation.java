@@ -33,6 +33,18 @@ enum Navigation {
             Role.DECISION_MAKER,
             Role.ECONOMIST,
             Role.AUDITOR),
+    FOLLOW_UP(
+            "Uppföljning",
+            "Follow-up",
+            Service.OVERVIEW,
+            "/follow-up",
+            Role.REPRESENTATIVE,
+            Role.DEPUTY,
+            Role.DATA_COORDINATOR,
+            Role.OFFICER,
+            Role.DECISION_MAKER,
+            Role.ECONOMIST,
+            Role.AUDITOR),
     CALENDAR(
             "Bidragskalender",
             "Calendar",
@@ -122,7 +134,7 @@ enum Navigation {
             case DESK -> List.of("/overview/late-deliveries", "/money/ties");
             case RULES -> List.of("/cases/reference-data");
             case AUDIT -> List.of("/overview/audit", "/money/audit");
-            case MINE, MONEY, DECISIONS, CALENDAR -> List.of();
+            case MINE, MONEY, DECISIONS, FOLLOW_UP, CALENDAR -> List.of();
         };
     }
 

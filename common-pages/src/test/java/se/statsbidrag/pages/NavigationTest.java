@@ -20,6 +20,8 @@ class NavigationTest {
         "OFFICER, /overview/late-deliveries, Handläggning",
         "OFFICER, /overview/late-deliveries/scopes, Handläggning",
         "OFFICER, /money/ties, Handläggning",
+        "OFFICER, /overview/follow-up/a-grant, Uppföljning",
+        "REPRESENTATIVE, /overview/follow-up/a-grant/23, Uppföljning",
         "OFFICER, /money/a-grant/23, Översikt",
         "DECISION_MAKER, /money/decisions/a-grant/1, Beslut",
         "OFFICER, /cases/desk/a-grant/23, Handläggning",

@@ -245,7 +245,11 @@ public class ActivityPlansResource {
         if (type == null) {
             throw new NotSupportedException();
         }
-        boolean csv = type.getSubtype().equalsIgnoreCase("csv");
+        return book(programme, recipient, type.getSubtype().equalsIgnoreCase("csv"), body);
+    }
+
+    /** Books costs that came in JSON, or as CSV. */
+    public Response book(String programme, String recipient, boolean csv, byte[] body) {
         return act(programme, recipient, body, decider -> {
             CostRows sent = csv ? CostRows.ofCsv(body) : CostRows.ofJson(body);
             return decider.book(sent.rows(), sent.faults());
