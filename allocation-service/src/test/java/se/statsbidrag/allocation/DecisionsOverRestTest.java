@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import se.statsbidrag.allocation.support.AllocationService;
 import se.statsbidrag.allocation.support.GrantYear;
 import se.statsbidrag.allocation.support.PlanReader;
+import se.statsbidrag.allocation.support.ShippedDefinition;
 import se.statsbidrag.allocation.support.SignedIn;
 import se.statsbidrag.allocation.support.Sources;
 
@@ -123,6 +124,25 @@ class DecisionsOverRestTest {
                 .body("state", equalTo("RETURNED"));
         balance("23").body("decided", equalTo((int) BLOCK_1));
         propose("{\"pots\": [\"block-1\"], \"reason\": \"c\"}").statusCode(409);
+    }
+
+    @Test
+    void aPlanThatTheSecondCalculatorDoesNotConfirmIsNotDecidedOver() {
+        programme = "unconfirmed";
+        GrantYear unusual = new GrantYear(sources, programme, 2043);
+        unusual.definitionInForce(ShippedDefinition.withOtherPlacesInOnePot(unusual.definition()))
+                .approved("23");
+        reader = new PlanReader(programme);
+        reader.planAfter(unusual.after()).statusCode(200);
+
+        reader.get("/plan/second-opinion")
+                .statusCode(200)
+                .body("outcome", equalTo("NOT_COMPUTED"))
+                .body("reason", containsString("places"));
+        propose("{\"pots\": [\"block-1\"], \"reason\": \"a\"}")
+                .statusCode(409)
+                .body("detail", containsString("does not confirm the plan"));
+        reader.get("/decisions").body("decisions", hasSize(0));
     }
 
     @Test

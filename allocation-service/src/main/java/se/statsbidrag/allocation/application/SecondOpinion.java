@@ -207,9 +207,6 @@ public class SecondOpinion {
         reading.lock();
         try {
             return upTo(basis).plan(programme.value(), defaultReporter);
-        } catch (RuntimeException failure) {
-            remembered = new YearInLogs();
-            throw failure;
         } finally {
             reading.unlock();
         }
@@ -219,7 +216,13 @@ public class SecondOpinion {
         boolean ahead = remembered.positions().entrySet().stream()
                 .anyMatch(each -> each.getValue() > basis.getOrDefault(each.getKey(), 0L));
         YearInLogs year = ahead ? new YearInLogs() : remembered;
-        basis.forEach((log, last) -> read(year, log, last));
+        try {
+            basis.forEach((log, last) -> read(year, log, last));
+        } catch (RuntimeException failure) {
+            // Half an event may have been heeded: what was read is not to be trusted.
+            remembered = new YearInLogs();
+            throw failure;
+        }
         return year;
     }
 

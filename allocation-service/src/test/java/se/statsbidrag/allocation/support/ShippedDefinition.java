@@ -127,4 +127,14 @@ public final class ShippedDefinition {
         changed.put("pots", json.convertValue(pots, List.class));
         return changed;
     }
+
+    /** Another number of places in the first pot that hands out remaining funds: a form that is new to the second calculator. */
+    public static Map<String, Object> withOtherPlacesInOnePot(Map<String, Object> definition) {
+        ObjectMapper json = new ObjectMapper();
+        Map<String, Object> changed = new HashMap<>(definition);
+        JsonNode pots = json.valueToTree(definition.get("pots"));
+        ((ObjectNode) pots.get(2).get("key")).put("places", 4);
+        changed.put("pots", json.convertValue(pots, List.class));
+        return changed;
+    }
 }
