@@ -17,9 +17,15 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +66,9 @@ class PaymentsOverRestTest {
 
     @Inject
     EventLog log;
+
+    @Inject
+    DataSource dataSource;
 
     @ConfigProperty(name = "statsbidrag.bank.folder")
     String folder = "";
@@ -120,10 +129,39 @@ class PaymentsOverRestTest {
         approve("economist-2", batch.getString("fileSha256")).statusCode(409);
 
         Path sent = Path.of(folder).resolve(programme + "-1.xml");
-        Awaitility.await().until(() -> Files.exists(sent));
+        Awaitility.await().until(() -> Files.exists(sent) && isWritten());
         assertThat(Files.readAllBytes(sent)).isEqualTo(file);
         get("/payments").body("payments.state", contains("ORDERED", "ORDERED"));
         get("/payment-batches").body("batches.state", contains("APPROVED"));
+    }
+
+    /** What a stop between recording and writing leaves is written at the next look; what the bank took away is not. */
+    @Test
+    void noFileIsLostAndNoneIsDoubledWhereverTheServiceStops() throws IOException, SQLException {
+        ordered();
+        Path sent = Path.of(folder).resolve(programme + "-1.xml");
+        Awaitility.await().until(() -> Files.exists(sent) && isWritten());
+        byte[] file = Files.readAllBytes(sent);
+        Files.delete(sent);
+
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE bank_file SET written_at = NULL WHERE message = '" + programme + "-1'");
+        }
+
+        Awaitility.await().until(() -> Files.exists(sent) && isWritten());
+        assertThat(Files.readAllBytes(sent)).isEqualTo(file);
+        Files.delete(sent);
+        Awaitility.await().during(Duration.ofMillis(2_500)).until(() -> Files.notExists(sent));
+    }
+
+    private boolean isWritten() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM bank_file WHERE written_at IS NOT NULL"
+                        + " AND message = '" + programme + "-1'")) {
+            return row.next() && row.getInt(1) == 1;
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package se.statsbidrag.allocation.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ import se.statsbidrag.rules.value.RecipientCode;
 public class PaymentBatches {
     private static final int LONGEST_NAME = 24;
     private static final int KEPT_OF_A_LONG_NAME = 15;
+    private static final String RETURN_IT = "Return the batch, and prepare another";
 
     private final Ledgers ledgers;
     private final OrganisationPaymentDetails details;
@@ -208,8 +210,6 @@ public class PaymentBatches {
         return faults;
     }
 
-    private static final String RETURN_IT = "Return the batch, and prepare another";
-
     private static Batch requirePrepared(Loaded loaded, int number) {
         Batch batch = loaded.ledger()
                 .payments()
@@ -312,7 +312,7 @@ public class PaymentBatches {
         return name.length() <= LONGEST_NAME
                 ? name
                 : name.substring(0, KEPT_OF_A_LONG_NAME)
-                        + PaymentFile.sha256(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        + PaymentFile.sha256(name.getBytes(StandardCharsets.UTF_8))
                                 .substring(0, LONGEST_NAME - KEPT_OF_A_LONG_NAME);
     }
 
