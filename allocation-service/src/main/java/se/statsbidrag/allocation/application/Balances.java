@@ -29,18 +29,26 @@ public class Balances {
      * @param digest of the plan
      * @param balances of all, by code
      * @param due what is to be done, by code
+     * @param blocks what bars payments as things stand, by recipient
      */
-    public record Standing(String digest, Ledger ledger, List<Balance> balances, List<Due> due) {}
+    public record Standing(
+            String digest,
+            Ledger ledger,
+            List<Balance> balances,
+            List<Due> due,
+            Map<RecipientCode, List<Block>> blocks) {}
 
     public Standing of(Calculation calculation) {
         Ledger ledger = ledgers.load(calculation.definition().id()).ledger();
+        Map<RecipientCode, List<Block>> blocks = blocks(calculation, ledger);
         return new Standing(
                 calculation.plan().digest(),
                 ledger,
                 calculation.plan().recipients().stream()
                         .map(planned -> Balance.of(planned, ledger))
                         .toList(),
-                Due.of(calculation.definition(), calculation.plan(), ledger, blocks(calculation, ledger)));
+                Due.of(calculation.definition(), calculation.plan(), ledger, blocks),
+                blocks);
     }
 
     /** What bars payments as things stand, by recipient. */

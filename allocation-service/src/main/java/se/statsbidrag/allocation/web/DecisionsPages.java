@@ -66,7 +66,10 @@ class DecisionsPages {
         return new DecisionsPage.Grants(programmes.current().programmes().stream()
                 .map(ProgrammeInForce::id)
                 .filter(id -> queries.find(id).isPresent())
-                .map(id -> grant(calculation(id.value()), decisions.all(id)))
+                .map(id -> {
+                    Calculation calculation = calculation(id.value());
+                    return grant(calculation, balances.of(calculation), decisions.all(id));
+                })
                 .toList());
     }
 
@@ -77,8 +80,9 @@ class DecisionsPages {
         List<PayoutDecisions.Standing> all = decisions.all(definition.id());
         List<String> chosen = Arrays.asList(form.value("pots").split(",", -1));
         Form own = form.of("propose");
+        Standing standing = balances.of(calculation);
         return new DecisionsPage.OfGrant(
-                grant(calculation, all),
+                grant(calculation, standing, all),
                 definition.pots().stream()
                         .map(pot -> new DecisionsPage.Pot(
                                 pot.id().value(),
@@ -86,9 +90,7 @@ class DecisionsPages {
                                 chosen.contains(pot.id().value()),
                                 why(calculation, pot)))
                         .toList(),
-                balances.of(calculation).due().stream()
-                        .map(due -> due(definition, due))
-                        .toList(),
+                standing.due().stream().map(due -> due(definition, due)).toList(),
                 all.reversed().stream().map(each -> row(definition, each)).toList(),
                 caller.get().is(Role.OFFICER, Role.ECONOMIST),
                 own);
@@ -126,8 +128,7 @@ class DecisionsPages {
         return queries.explained(PlanQueries.Query.inForce(programme)).calculation();
     }
 
-    private DecisionsPage.Grant grant(Calculation calculation, List<PayoutDecisions.Standing> all) {
-        Standing standing = balances.of(calculation);
+    private DecisionsPage.Grant grant(Calculation calculation, Standing standing, List<PayoutDecisions.Standing> all) {
         ProgrammeId id = calculation.definition().id();
         return new DecisionsPage.Grant(
                 id.value(),

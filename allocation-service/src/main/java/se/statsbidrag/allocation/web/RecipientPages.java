@@ -129,7 +129,7 @@ class RecipientPages {
                                 .filter(each -> !each.linesOf(recipient).isEmpty())
                                 .map(each -> decision(calculation.definition(), each, recipient))
                                 .toList(),
-                        balances.blocks(calculation, standing.ledger()).getOrDefault(recipient, List.of()).stream()
+                        standing.blocks().getOrDefault(recipient, List.of()).stream()
                                 .map(Block::text)
                                 .toList()))
                 .orElse(null);
