@@ -15,6 +15,9 @@ sealed interface Act {
     /** The officer who approves what the first proposed. */
     String SECOND_OFFICER = "officer-2";
 
+    /** Decides what the officer proposed. */
+    String DECISION_MAKER = "decision-maker-1";
+
     /** Moves the clocks. */
     String OPERATOR = "operator-1";
 
@@ -142,6 +145,23 @@ sealed interface Act {
         @Override
         public String told() {
             return "an officer notes that " + recipient + " meets the condition " + condition + " of " + programme;
+        }
+    }
+
+    /**
+     * An officer proposes to pay what the closed pots give, and a decision-maker decides it.
+     *
+     * @param pot the one that must be closed first; empty for all of them
+     */
+    record Decide(LocalDateTime at, String programme, String pot) implements Act {
+        @Override
+        public String by() {
+            return OFFICER;
+        }
+
+        @Override
+        public String told() {
+            return "payouts of " + programme + " are proposed and decided";
         }
     }
 

@@ -56,6 +56,7 @@ final class DemonstrationScript {
         script.requisitions();
         script.deliveries();
         script.corrections();
+        script.decisions();
         script.acts.add(new Act.Pass(LocalDateTime.of(2025, 11, 28, 12, 0)));
         script.acts.sort(Comparator.comparing(Act::at));
         return List.copyOf(script.acts);
@@ -108,6 +109,13 @@ final class DemonstrationScript {
                 data.setting("programme"),
                 region,
                 Map.of("wantsRemainingFunds", wantsRemainingFunds, "certified", true));
+    }
+
+    /** What is requisitioned is decided when all have been approved, what was earned when the last counts are in. */
+    private void decisions() {
+        String programme = data.setting("programme");
+        acts.add(new Act.Decide(LocalDateTime.of(2025, 6, 16, 13, 0), programme, data.setting("first-pot")));
+        acts.add(new Act.Decide(LocalDateTime.of(2025, 11, 27, 13, 0), programme, ""));
     }
 
     private void deliveries() {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import se.statsbidrag.local.Await;
 import se.statsbidrag.local.LocalFault;
 import se.statsbidrag.local.Screen;
@@ -25,6 +26,8 @@ public final class DemonstrationYear {
     private static final String PROGRAMMES = "/requisition/v1/programmes";
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final String APPROVED = "Rekvisitionen är fullständig och undertecknad av behörigt ombud.";
+    private static final String PROPOSED = "Rekvisitionerna är godkända och potterna är stängda.";
+    private static final String DECIDED = "Beslutet stämmer med planen.";
     private static final String RETURNED = "Ange samtliga ändamål som medlen ska användas till.";
     private static final String EVIDENCE = "Påhittad handling i demonstrationen";
     private static final String SCOPE_APPROVED = "Rapportören har fullmakt från regionerna.";
@@ -164,6 +167,7 @@ public final class DemonstrationYear {
                                         "evidence",
                                         EVIDENCE))
                         .body());
+            case Act.Decide decided -> List.of(decide(rest, decided));
             case Act.Pass _ -> List.of();
         };
     }
@@ -199,19 +203,57 @@ public final class DemonstrationYear {
         }
     }
 
+    private JsonNode decide(RestClient rest, Act.Decide decided) {
+        JsonNode plan = decided.pot().isEmpty()
+                ? finalPlan(rest, decided.programme())
+                : plan(
+                        rest,
+                        decided.programme(),
+                        "close pot " + decided.pot(),
+                        each -> closed(each).contains(decided.pot()));
+        JsonNode proposed = rest.post(
+                        decided.by(),
+                        allocation(decided.programme(), "/decisions"),
+                        Map.of("pots", closed(plan), "reason", PROPOSED))
+                .body();
+        return rest.post(
+                        Act.DECISION_MAKER,
+                        allocation(
+                                decided.programme(),
+                                "/decisions/" + proposed.path("decision").asInt() + "/approval"),
+                        Map.of("reason", DECIDED))
+                .body();
+    }
+
+    private static List<String> closed(JsonNode plan) {
+        return plan.path("pots")
+                .valueStream()
+                .filter(pot -> pot.path("status").asText().equals("CLOSED"))
+                .map(pot -> pot.path("pot").asText())
+                .toList();
+    }
+
     /** The plan that rests on everything played. It is final as soon as the marks of both deadlines have been read. */
     private JsonNode finalPlan(RestClient rest, String programme) {
+        return plan(
+                rest,
+                programme,
+                "become final",
+                plan -> plan.path("status").asText().equals("FINAL"));
+    }
+
+    /** The plan that rests on everything played, once it is what it is waited for to be. */
+    private JsonNode plan(RestClient rest, String programme, String awaited, Predicate<JsonNode> reached) {
         StringJoiner query = new StringJoiner("&", "?", "");
         positions.forEach((log, position) -> query.add("after=" + log + ":" + position));
-        URI address = services.allocation()
-                .resolve("/allocation/v1/programmes/" + programme + "/plan" + query.add("wait=10"));
+        URI address = allocation(programme, "/plan" + query.add("wait=10"));
         AtomicReference<JsonNode> plan = new AtomicReference<>(rest.get(Act.OFFICER, address));
-        boolean isFinal = Await.within(Duration.ofSeconds(60), () -> {
+        boolean isReached = Await.within(Duration.ofSeconds(60), () -> {
             plan.set(rest.get(Act.OFFICER, address));
-            return plan.get().path("status").asText().equals("FINAL");
+            return reached.test(plan.get());
         });
-        if (!isFinal) {
-            throw new LocalFault("The year is played, but its plan did not become final within a minute: it is "
+        if (!isReached) {
+            throw new LocalFault("The plan of " + programme + " did not " + awaited + " within a minute: it is "
                     + plan.get().path("status").asText() + ". See the allocation service's log.");
         }
         return plan.get();
@@ -246,6 +288,10 @@ public final class DemonstrationYear {
 
     private URI requisition(String programme, String recipient) {
         return programme(programme, "/requisitions/" + recipient);
+    }
+
+    private URI allocation(String programme, String path) {
+        return services.allocation().resolve("/allocation/v1/programmes/" + programme + path);
     }
 
     private URI reporting(String path) {

@@ -50,6 +50,7 @@ final class ShareGrantScript {
         ShareGrantScript script = new ShareGrantScript(grant);
         script.requisitions();
         script.conditions();
+        script.acts.add(new Act.Decide(grant.lastDay().plusDays(21).atTime(MORNING), grant.programme(), ""));
         script.acts.sort(Comparator.comparing(Act::at));
         return List.copyOf(script.acts);
     }

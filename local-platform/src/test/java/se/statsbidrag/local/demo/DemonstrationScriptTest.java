@@ -184,8 +184,12 @@ class DemonstrationScriptTest {
                 case Act.DeliverHistory history ->
                     assertThat(person.reporters()).containsExactly(history.reporter());
                 case Act.Deliver delivery -> assertThat(person.reporters()).containsExactly(delivery.reporter());
-                case Act.NameReporter _, Act.Approve _, Act.ApproveAll _, Act.Return _, Act.NoteCondition _ ->
-                    assertThat(person.role()).isEqualTo("officer");
+                case Act.NameReporter _,
+                        Act.Approve _,
+                        Act.ApproveAll _,
+                        Act.Return _,
+                        Act.NoteCondition _,
+                        Act.Decide _ -> assertThat(person.role()).isEqualTo("officer");
                 case Act.Pass _ -> assertThat(person.role()).isEqualTo("operator");
             }
         }
