@@ -12,9 +12,13 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,6 +28,7 @@ import se.statsbidrag.allocation.support.PlanReader;
 import se.statsbidrag.allocation.support.ShippedDefinition;
 import se.statsbidrag.allocation.support.SignedIn;
 import se.statsbidrag.allocation.support.Sources;
+import se.statsbidrag.local.DemonstrationPeople;
 
 /** Money is decided by two persons over pots of the plan, once, and never edited. */
 @QuarkusTest
@@ -107,6 +112,26 @@ class DecisionsOverRestTest {
                 .statusCode(201)
                 .body("decision", equalTo(2))
                 .body("lines.recipient", contains("01"));
+    }
+
+    @Test
+    void aDecisionKeepsItsNamesThoughAPersonIsErasedBeforeAnybodyReadsIt() throws IOException {
+        as("officer-2", "/decisions", "{\"pots\": [\"block-1\"], \"reason\": \"a\"}")
+                .statusCode(201);
+        as("decision-maker-1", "/decisions/1/approval", "{\"reason\": \"ja\"}").statusCode(200);
+
+        reader.plan(
+                year.erased(DemonstrationPeople.subject("officer-2").toString()).after());
+
+        byte[] letter = given().header("Authorization", SignedIn.bearer("representative-23"))
+                .get("/allocation/v1/programmes/" + programme + "/decisions/1/documents/23")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (PDDocument document = Loader.loadPDF(letter)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Ärling Påhittström");
+        }
     }
 
     @Test

@@ -9,26 +9,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.GregorianCalendar;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.jspecify.annotations.Nullable;
 import se.statsbidrag.allocation.application.Calculation;
 import se.statsbidrag.allocation.application.DecisionLetter;
 import se.statsbidrag.allocation.application.Ledgers;
 import se.statsbidrag.allocation.domain.ledger.Decisions.Decided;
 import se.statsbidrag.allocation.read.PlanQueries;
-import se.statsbidrag.events.log.Transactions;
-import se.statsbidrag.events.quarkus.People;
 import se.statsbidrag.events.quarkus.ProblemException;
 import se.statsbidrag.events.quarkus.Problems;
 import se.statsbidrag.rules.programme.DeadlineDay;
 import se.statsbidrag.rules.programme.Recipient;
 import se.statsbidrag.rules.value.ProgrammeId;
 
-/** A recipient's decision as a document. The same decision gives the same file, byte for byte, once its names are kept. */
+/** A recipient's decision as a document. The same decision gives the same file, byte for byte. */
 @ApplicationScoped
 public class DecisionLetters {
     /** No character of the fonts that every reader of PDF has: the sign that stands for it is one. */
@@ -39,14 +34,12 @@ public class DecisionLetters {
 
     private final Ledgers ledgers;
     private final PlanQueries queries;
-    private final People people;
-    private final Transactions transactions;
+    private final DecisionSignatures signatures;
 
-    DecisionLetters(Ledgers ledgers, PlanQueries queries, People people, Transactions transactions) {
+    DecisionLetters(Ledgers ledgers, PlanQueries queries, DecisionSignatures signatures) {
         this.ledgers = ledgers;
         this.queries = queries;
-        this.people = people;
-        this.transactions = transactions;
+        this.signatures = signatures;
     }
 
     @CheckedTemplate(basePath = "documents")
@@ -73,30 +66,8 @@ public class DecisionLetters {
                         && !decided.linesOf(each.code()).isEmpty())
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound("recipient '" + recipient + "' in decision " + decision));
-        DecisionSignature signature = signed(programme, decided);
+        DecisionSignature signature = signatures.of(decided);
         return DecisionLetter.of(decided, calculation, reader, signature.preparedBy, signature.decidedBy);
-    }
-
-    /** Keeps the names as they are known when it is issued; an opaque id where none is. */
-    public DecisionSignature signed(ProgrammeId programme, Decided decided) {
-        return transactions.inTransaction(() -> {
-            DecisionSignature.Key key =
-                    new DecisionSignature.Key(programme.value(), decided.event().decision());
-            @Nullable DecisionSignature kept = DecisionSignature.findById(key);
-            if (kept != null) {
-                return kept;
-            }
-            String preparer = decided.event().preparedBy();
-            Map<String, String> names = people.names(List.of(preparer, decided.decidedBy()));
-            DecisionSignature signature = new DecisionSignature();
-            signature.id = key;
-            signature.preparedBy = names.getOrDefault(preparer, preparer);
-            signature.decidedBy = names.getOrDefault(decided.decidedBy(), decided.decidedBy());
-            if (names.size() == 2) {
-                signature.persist();
-            }
-            return signature;
-        });
     }
 
     public byte[] pdf(DecisionLetter letter) {

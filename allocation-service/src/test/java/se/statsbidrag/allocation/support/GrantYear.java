@@ -17,6 +17,7 @@ import se.statsbidrag.events.FollowUpContent;
 import se.statsbidrag.events.FollowUpSubmitted;
 import se.statsbidrag.events.GrantEvent;
 import se.statsbidrag.events.OperationsReported;
+import se.statsbidrag.events.PersonErased;
 import se.statsbidrag.events.ReporterScopeSet;
 import se.statsbidrag.events.RequisitionApproved;
 import se.statsbidrag.events.RequisitionContent;
@@ -112,6 +113,12 @@ public final class GrantYear {
         inRequisitions(
                 "requisition/" + programme + "/" + region,
                 new RequisitionWithdrawn(programme, new RecipientCode(region), noon(year + "-05-20"), null));
+        return this;
+    }
+
+    /** The name behind an opaque id was erased. */
+    public GrantYear erased(String person) {
+        inRequisitions("person/" + person, new PersonErased(person, "Gallring"));
         return this;
     }
 
