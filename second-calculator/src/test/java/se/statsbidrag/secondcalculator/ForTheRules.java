@@ -86,6 +86,7 @@ final class ForTheRules {
                 shipped.conditions(),
                 shipped.repayment(),
                 shipped.followUp(),
+                shipped.governmentReports(),
                 shipped.interpretations(),
                 shipped.totals());
     }

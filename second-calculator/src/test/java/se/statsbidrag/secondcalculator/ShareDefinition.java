@@ -72,6 +72,7 @@ record ShareDefinition(ProgrammeDefinition rules, ShareGrant naive) {
                 shipped.conditions(),
                 shipped.repayment(),
                 shipped.followUp(),
+                shipped.governmentReports(),
                 shipped.interpretations(),
                 shipped.totals()));
     }

@@ -46,6 +46,7 @@ public final class RuleDocument {
         deadlines();
         conditions();
         new FollowUpChapter(definition).write(text);
+        new GovernmentReportsChapter(definition).write(text);
         repayment();
         interpretations();
         tables();

@@ -118,6 +118,11 @@ final class DefinitionShape {
                                             1)))),
             field("survey", fields(field("opensOn", WINDOW), field("text", TEXT), field("source", TEXT))));
 
+    private static final Shape GOVERNMENT_REPORT = optional(
+            fields(field("report", oneOf(GovernmentReport.Kind.values())), field("title", TEXT), field("source", TEXT)),
+            field("when", TEXT),
+            field("deadlines", new Shape.Many(DEADLINE, 1)));
+
     private static final Shape DEADLINE_SHAPE = optional(
             fields(
                     field("id", DEADLINE),
@@ -192,7 +197,8 @@ final class DefinitionShape {
                     field("controlTotals", TOTALS)),
             field("conditions", new Shape.Many(CONDITION, 1)),
             field("repayment", REPAYMENT),
-            field("followUp", FOLLOW_UP));
+            field("followUp", FOLLOW_UP),
+            field("governmentReports", new Shape.Many(GOVERNMENT_REPORT, 1)));
 
     private DefinitionShape() {}
 

@@ -123,6 +123,10 @@ final class FieldDescriptions {
             followUp.survey: What is asked of regions and of RSS; its last day is the deadline of kind SURVEY; left out where there is none
             followUp.survey.opensOn: The first day for answers
             followUp.survey.opensOn.date: That day
+            governmentReports: What the agency reports to the government or its offices
+            governmentReports[].report: What it tells of
+            governmentReports[].when: In words when it is due, where the source names no day
+            governmentReports[].deadlines: The deadlines, of kind CALENDAR, by which it is due
             """;
 
     /** By path or {@code *.name}. */

@@ -37,6 +37,8 @@ import se.statsbidrag.rules.value.TableStatus;
  * @param conditions what recipients must meet, in the order of the definition
  * @param repayment when money is to be paid back
  * @param followUp what is handed in afterwards; null in definitions of before it was stated
+ * @param governmentReports what the agency reports itself, in the order of the definition; none in definitions of before
+ *     they were stated
  * @param interpretations in the order of the definition
  * @param totals what the control totals are compared with
  */
@@ -61,6 +63,7 @@ public record ProgrammeDefinition(
         List<Condition> conditions,
         Repayment repayment,
         @Nullable FollowUp followUp,
+        List<GovernmentReport> governmentReports,
         List<Interpretation> interpretations,
         StatedTotals totals) {
     public ProgrammeDefinition {
@@ -72,6 +75,7 @@ public record ProgrammeDefinition(
         pots = List.copyOf(pots);
         deadlines = List.copyOf(deadlines);
         conditions = List.copyOf(conditions);
+        governmentReports = List.copyOf(governmentReports);
         interpretations = List.copyOf(interpretations);
     }
 
@@ -107,6 +111,11 @@ public record ProgrammeDefinition(
 
     public Optional<DeadlineDefinition> deadline(DeadlineId deadline) {
         return deadlines.stream().filter(each -> each.id().equals(deadline)).findFirst();
+    }
+
+    /** The report of a kind; empty where no source asks for it. */
+    public Optional<GovernmentReport> governmentReport(GovernmentReport.Kind kind) {
+        return governmentReports.stream().filter(each -> each.kind() == kind).findFirst();
     }
 
     public Optional<Interpretation> interpretation(String number) {

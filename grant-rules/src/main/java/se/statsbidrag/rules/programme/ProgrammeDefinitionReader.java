@@ -140,6 +140,9 @@ public final class ProgrammeDefinitionReader {
                         .toList(),
                 tree.has("repayment") ? repayment(tree.tree("repayment")) : Repayment.NONE,
                 tree.has("followUp") ? followUp(tree.tree("followUp")) : null,
+                tree.trees("governmentReports").stream()
+                        .map(ProgrammeDefinitionReader::governmentReport)
+                        .toList(),
                 tree.trees("interpretations").stream()
                         .map(entry -> new Interpretation(
                                 entry.text("id"), entry.text("text"), entry.text("value"), entry.text("source")))
@@ -243,6 +246,15 @@ public final class ProgrammeDefinitionReader {
 
     private static FollowUp.Survey survey(Tree tree) {
         return new FollowUp.Survey(followUpOpening(tree.tree("opensOn")), tree.text("text"), tree.text("source"));
+    }
+
+    private static GovernmentReport governmentReport(Tree tree) {
+        return new GovernmentReport(
+                GovernmentReport.Kind.valueOf(tree.text("report")),
+                tree.text("title"),
+                tree.optional("when", text -> text).orElse(null),
+                tree.texts("deadlines", DeadlineId::new),
+                tree.text("source"));
     }
 
     private static SourcedText sourcedText(Tree tree) {

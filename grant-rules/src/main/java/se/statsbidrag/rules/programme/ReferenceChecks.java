@@ -40,6 +40,7 @@ final class ReferenceChecks {
         checks.pots();
         checks.deadlines();
         checks.followUp();
+        checks.governmentReports();
         checks.interpretations();
         checks.requisition();
         checks.totals();
@@ -213,6 +214,33 @@ final class ReferenceChecks {
                             each.recipient(),
                             "is no recipient",
                             "remove it or add the recipient"));
+        }
+    }
+
+    /** Each is asked for once, and is due by deadlines that there are, or at a time in words. */
+    private void governmentReports() {
+        unique("governmentReports", definition.governmentReports(), GovernmentReport::kind);
+        for (GovernmentReport report : definition.governmentReports()) {
+            String path = "governmentReports." + report.kind();
+            if (report.deadlines().isEmpty() == (report.when() == null)) {
+                fail(
+                        DEADLINES_COMPLETE,
+                        path,
+                        report.when() == null ? "" : report.when(),
+                        "is due by deadlines or at a time in words",
+                        "write deadlines or when, and not both");
+            }
+            report.deadlines().stream()
+                    .filter(each -> definition
+                            .deadline(each)
+                            .filter(found -> found.kind() == DeadlineKind.CALENDAR)
+                            .isEmpty())
+                    .forEach(each -> fail(
+                            REFERENCES_EXIST,
+                            path + ".deadlines",
+                            each,
+                            "is no deadline of kind CALENDAR",
+                            "name one, or add it"));
         }
     }
 

@@ -111,7 +111,7 @@ class RequisitionListTest {
                 .get(Calls.PROGRAMME)
                 .then()
                 .statusCode(200)
-                .body("version", equalTo(4))
+                .body("version", equalTo(5))
                 .body("definitionHash", not(nullValue()))
                 .body("definition.id", equalTo("korta-vardkoerna-2025"))
                 .body("definition.pots.id", hasItems("block-1", "block-2"));
@@ -123,7 +123,7 @@ class RequisitionListTest {
                 .get(Calls.PROGRAMME + "/shares")
                 .then()
                 .statusCode(200)
-                .body("version", equalTo(4))
+                .body("version", equalTo(5))
                 .body("syntheticTables", hasSize(0))
                 .body("recipients", hasSize(21))
                 .body("recipients.find { it.recipient == '23' }.total", equalTo(4_761_904))

@@ -173,7 +173,7 @@ class ProgrammesAtStartTest {
         assertThat(health.getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
         assertThat(health.getData().orElseThrow().get("passed over"))
                 .asString()
-                .contains("queue.yaml: version 4 of korta-vardkoerna-2025 is passed over");
+                .contains("queue.yaml: version 5 of korta-vardkoerna-2025 is passed over");
     }
 
     @Test

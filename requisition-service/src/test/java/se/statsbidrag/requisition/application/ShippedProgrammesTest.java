@@ -84,7 +84,7 @@ class ShippedProgrammesTest {
                 .extracting(event -> codec.decode(event).event())
                 .first()
                 .satisfies(event ->
-                        assertThat(((ProgrammeVersionProposed) event).version()).isEqualTo(5));
+                        assertThat(((ProgrammeVersionProposed) event).version()).isEqualTo(6));
         assertThat(recorded).hasSize(2);
     }
 
@@ -103,7 +103,7 @@ class ShippedProgrammesTest {
         assertThatThrownBy(() -> ship(only(SHIPPED.replace("2025-06-02", "2025-06-03")), true))
                 .isInstanceOf(DefinitionsRefused.class)
                 .hasMessageContaining(FILE)
-                .hasMessageContaining("write version: 5");
+                .hasMessageContaining("write version: 6");
         assertThat(log.head().position()).isEqualTo(2);
     }
 
@@ -119,7 +119,7 @@ class ShippedProgrammesTest {
 
         assertThat(outcome.passedOver())
                 .singleElement(STRING)
-                .contains(FILE, "version 5", "a person has proposed version 5", "write version: 6");
+                .contains(FILE, "version 6", "a person has proposed version 6", "write version: 7");
         assertThat(outcome.recorded())
                 .extracting(event -> event.stream().value())
                 .containsOnly("programme/another-2025");
@@ -129,11 +129,11 @@ class ShippedProgrammesTest {
     @Test
     void soIsOneThatIsOlderThanWhatAPersonHasProposed() {
         ship(only(SHIPPED), true);
-        proposedByAPerson(nextVersion().replace("version: 5\n", "version: 6\n"));
+        proposedByAPerson(nextVersion().replace("version: 6\n", "version: 7\n"));
 
         assertThat(programmes.ship(only(nextVersion()), true).passedOver())
                 .singleElement(STRING)
-                .contains(FILE, "version 5", "a person has proposed version 6", "write version: 7");
+                .contains(FILE, "version 6", "a person has proposed version 7", "write version: 8");
     }
 
     @Test
@@ -179,7 +179,7 @@ class ShippedProgrammesTest {
                 .isEmpty();
         assertThat(ship(
                         only(bound("reference: {table: region-population, version: 1}")
-                                .replace("version: 4\n", "version: 5\n")),
+                                .replace("version: 5\n", "version: 6\n")),
                         true))
                 .hasSize(2);
     }
@@ -268,18 +268,18 @@ class ShippedProgrammesTest {
 
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '!', textBlock = """
-        version: 4              ! version: 01              ! line @: version '01': could be read as another number than it says; write a code in quotes, and a number in plain digits
-        version: 4              ! version: 1.5             ! line @: version '1.5': is a number with decimals; write a whole number, or text in quotes
-        version: 4              ! version: one             ! line @: version 'one'
+        version: 5              ! version: 01              ! line @: version '01': could be read as another number than it says; write a code in quotes, and a number in plain digits
+        version: 5              ! version: 1.5             ! line @: version '1.5': is a number with decimals; write a whole number, or text in quotes
+        version: 5              ! version: one             ! line @: version 'one'
         'code: "01"'            ! 'code: 01'               ! recipients.entries[0].code '01': could be read as another number than it says
         'code: "03"'            ! 'code: 3'                ! recipients.entries[1].code '3'
         'code: "25"'            ! 'code: "2"'              ! recipients.entries[20].code '2'
         '"232100-0230"'         ! '"232100-0231"'          ! recipients.entries[20].organisationNumber '232100-0231'
         ', organisationNumber: "232100-0230"' ! ''         ! control total 'organisation-numbers-complete' fails
-        version: 4              ! 'version: 4\\nversion: 4' ! line @+1: the file: is not YAML that can be read: Duplicate field 'version'
-        version: 4              ! 'version: 4\\ncolour: red' ! line @+1: colour: is an unknown field
-        version: 4              ! 'version: &one 4\\ntwo: *one' ! refers to another place
-        version: 4              ! ''                       ! version: is missing
+        version: 5              ! 'version: 5\\nversion: 5' ! line @+1: the file: is not YAML that can be read: Duplicate field 'version'
+        version: 5              ! 'version: 5\\ncolour: red' ! line @+1: colour: is an unknown field
+        version: 5              ! 'version: &one 5\\ntwo: *one' ! refers to another place
+        version: 5              ! ''                       ! version: is missing
         id: korta-vardkoerna-2025 ! 'id: "K"'              ! line @: id 'K'
         """)
     void whatIsWrongIsToldWithItsLine(String right, String wrong, String told) {
@@ -323,7 +323,7 @@ class ShippedProgrammesTest {
     }
 
     private static String nextVersion() {
-        return SHIPPED.replace("version: 4\n", "version: 5\n").replace("2025-06-02", "2025-06-03");
+        return SHIPPED.replace("version: 5\n", "version: 6\n").replace("2025-06-02", "2025-06-03");
     }
 
     private List<RecordedEvent> ship(SortedMap<String, String> files, boolean activate) {
