@@ -34,6 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 import se.statsbidrag.allocation.application.Ledgers;
 import se.statsbidrag.allocation.bank.PaymentFile;
 import se.statsbidrag.allocation.bank.Schemas;
+import se.statsbidrag.allocation.read.MissingPayments;
 import se.statsbidrag.allocation.support.AllocationService;
 import se.statsbidrag.allocation.support.GrantYear;
 import se.statsbidrag.allocation.support.PlanReader;
@@ -63,6 +64,9 @@ class PaymentsOverRestTest {
 
     @Inject
     Ledgers ledgers;
+
+    @Inject
+    MissingPayments missing;
 
     @Inject
     EventLog log;
@@ -249,6 +253,30 @@ class PaymentsOverRestTest {
                 .body("setAside", hasSize(3))
                 .body("suspectedDoublePayments.kind", hasItem("BOOKED_TWICE"))
                 .body("total.paid", equalTo(BLOCK_1));
+
+        List<Integer> waiting = get("/reconciliation").extract().jsonPath().getList("setAside.entry");
+        settle(waiting.get(0), "EXPLAINED", " ").statusCode(422);
+        settle(waiting.get(0), "LOST", "a").statusCode(422).body("faults.field", hasItem("outcome"));
+        settle(waiting.get(0), "PAYMENT_RETURNED", "a").statusCode(409);
+        settle(999_999, "EXPLAINED", "a").statusCode(404);
+        settle(waiting.get(0), "EXPLAINED", "Avgift").statusCode(200).body("entry.outcome", equalTo("EXPLAINED"));
+        settle(waiting.get(0), "EXPLAINED", "Avgift").statusCode(409);
+        settle(waiting.get(1), "EXPLAINED", "Banken rättar").statusCode(200);
+        settle(waiting.get(2), "PAYMENT_RETURNED", "Kontot är avslutat").statusCode(200);
+        get("/reconciliation")
+                .body("agrees", equalTo(true))
+                .body("setAside", hasSize(0))
+                .body("total.paid", equalTo(0))
+                .body("total.rejected", equalTo(BLOCK_1))
+                .body("total.notOrdered", equalTo(2 * BLOCK_1));
+        bank(
+                        "/bank-statements",
+                        LocalBank.statement(
+                                order.account(),
+                                "STMT-X-" + programme,
+                                day,
+                                List.of(new Entry("B-5", true, first, BLOCK_1, ""))))
+                .body("programmes[0].setAside.reference", contains("B-5"));
     }
 
     @Test
@@ -327,6 +355,9 @@ class PaymentsOverRestTest {
                 .body("agrees", equalTo(false))
                 .body("recipients[0].faults", hasItem(containsString("saknas")))
                 .body("suspectedDoublePayments.kind", hasItem("DECISION_PAID_TWICE"));
+        assertThat(missing.look())
+                .contains(then.payments().getFirst().id())
+                .doesNotContain(now.payments().getFirst().id());
     }
 
     @Test
@@ -381,6 +412,13 @@ class PaymentsOverRestTest {
 
     private ValidatableResponse batch(String body) {
         return as("economist-1", "/payment-batches", body);
+    }
+
+    private ValidatableResponse settle(int entry, String outcome, String reason) {
+        return as(
+                "economist-1",
+                "/bank-entries/" + entry + "/settlement",
+                "{\"outcome\": \"" + outcome + "\", \"reason\": \"" + reason + "\"}");
     }
 
     private ValidatableResponse approve(String client, String hash) {

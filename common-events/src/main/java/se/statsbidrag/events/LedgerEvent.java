@@ -12,6 +12,7 @@ public sealed interface LedgerEvent extends GrantEvent
                 AppropriationRepaid,
                 AppropriationRequisitioned,
                 BankEntrySetAside,
+                BankEntrySettled,
                 ClaimAnswered,
                 ClaimDecided,
                 ClaimInvoiced,

@@ -199,6 +199,7 @@ public final class YearInLogs {
                     "appropriation-repaid",
                     "appropriation-requisitioned",
                     "bank-entry-set-aside",
+                    "bank-entry-settled",
                     "claim-answered",
                     "claim-decided",
                     "claim-invoiced",

@@ -26,6 +26,7 @@ import se.statsbidrag.allocation.domain.payment.DoublePayment;
 import se.statsbidrag.allocation.domain.payment.Reconciliation.Sums;
 import se.statsbidrag.allocation.read.PlanDocument.Position;
 import se.statsbidrag.allocation.read.PlanQueries;
+import se.statsbidrag.events.BankEntrySettled;
 import se.statsbidrag.events.access.Roles;
 
 /** Where each payment has come, and whether all agrees to the krona. */
@@ -113,25 +114,39 @@ public class PaymentResource {
         }
     }
 
-    /** An entry of the bank's that waits for a person. */
-    @Schema(name = "WaitingBankEntry")
+    /**
+     * An entry of the bank's that did not fit.
+     *
+     * @param entry its number, to settle it by
+     * @param outcome what a person found it to be; left out while it waits
+     * @param reason left out while it waits
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "BankEntry")
     public record Entry(
+            long entry,
             String file,
             String reference,
             String payment,
             boolean outgoing,
             long amount,
             String fault,
-            Position event) {
+            Position event,
+            @Nullable String outcome,
+            @Nullable String reason) {
         static Entry of(SetAside each) {
+            BankEntrySettled settled = each.settled();
             return new Entry(
+                    each.reference().position(),
                     each.event().file(),
                     each.event().reference(),
                     each.event().payment(),
                     each.event().outgoing(),
                     each.event().amount(),
                     each.event().fault(),
-                    Position.of(each.reference()));
+                    Position.of(each.reference()),
+                    settled == null ? null : settled.outcome().name(),
+                    settled == null ? null : settled.reason());
         }
     }
 

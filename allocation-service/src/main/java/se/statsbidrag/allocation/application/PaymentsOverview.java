@@ -76,6 +76,7 @@ public class PaymentsOverview {
      * A programme's payments.
      *
      * @param faults those of the programme as a whole, Swedish
+     * @param setAside the bank's entries that wait for a person
      */
     public record Overview(
             List<Followed> payments,
@@ -117,7 +118,8 @@ public class PaymentsOverview {
             own.addAll(faults.getOrDefault(line.recipient(), List.of()));
             agreements.add(new Agreement(line.recipient(), line.sums(), own));
         }
-        List<SetAside> setAside = ledger.payments().setAside();
+        List<SetAside> setAside =
+                ledger.payments().setAside().stream().filter(SetAside::waits).toList();
         List<String> all = new ArrayList<>(sums(reconciliation.total()));
         if (!setAside.isEmpty()) {
             all.add(setAside.size() + " poster från banken väntar på att utredas");

@@ -20,6 +20,7 @@ record PaymentsPage(
         List<Batch> batches,
         List<Row> recipients,
         List<String> suspected,
+        List<BankEntry> setAside,
         boolean mayAct,
         String done,
         Form form) {
@@ -41,6 +42,15 @@ record PaymentsPage(
             @Nullable String late,
             boolean waits,
             boolean mayApprove) {}
+
+    /**
+     * An entry of the bank's that waits for a person.
+     *
+     * @param number to settle it by
+     * @param returned whether it may be a payment that came back
+     */
+    record BankEntry(
+            long number, String file, String reference, String payment, boolean returned, long amount, String fault) {}
 
     /** How a recipient's money agrees. */
     record Row(

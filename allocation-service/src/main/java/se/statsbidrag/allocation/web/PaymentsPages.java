@@ -11,6 +11,7 @@ import se.statsbidrag.allocation.domain.ledger.Payments;
 import se.statsbidrag.allocation.domain.ledger.Payments.BatchState;
 import se.statsbidrag.allocation.domain.payment.Reconciliation.Sums;
 import se.statsbidrag.allocation.read.PlanQueries;
+import se.statsbidrag.events.BankEntrySetAside;
 import se.statsbidrag.events.PaymentBatchPrepared;
 import se.statsbidrag.events.access.Role;
 import se.statsbidrag.events.quarkus.CurrentCaller;
@@ -71,6 +72,7 @@ class PaymentsPages {
                 found.suspected().stream()
                         .map(each -> String.join(", ", each.payments()))
                         .toList(),
+                found.setAside().stream().map(PaymentsPages::entry).toList(),
                 economist,
                 done,
                 form);
@@ -96,6 +98,18 @@ class PaymentsPages {
                 event.latePaymentReason().isEmpty() ? null : event.latePaymentReason(),
                 waits && economist,
                 waits && economist && !batch.preparedBy().equals(caller.get().subject()));
+    }
+
+    private static PaymentsPage.BankEntry entry(Payments.SetAside entry) {
+        BankEntrySetAside event = entry.event();
+        return new PaymentsPage.BankEntry(
+                entry.reference().position(),
+                event.file(),
+                event.reference(),
+                event.payment(),
+                !event.outgoing() && !event.payment().isEmpty(),
+                event.amount(),
+                event.fault());
     }
 
     private static PaymentsPage.Row row(String code, String name, Sums sums, List<String> faults) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import se.statsbidrag.allocation.api.BankEntryResource;
 import se.statsbidrag.allocation.api.PaymentBatchResource;
 import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.pages.Form;
@@ -36,12 +37,19 @@ public class PaymentsResource {
     private final Pages pages;
     private final PaymentsPages payments;
     private final PaymentBatchResource operations;
+    private final BankEntryResource entries;
     private final FormActs acts;
 
-    PaymentsResource(Pages pages, PaymentsPages payments, PaymentBatchResource operations, FormActs acts) {
+    PaymentsResource(
+            Pages pages,
+            PaymentsPages payments,
+            PaymentBatchResource operations,
+            BankEntryResource entries,
+            FormActs acts) {
         this.pages = pages;
         this.payments = payments;
         this.operations = operations;
+        this.entries = entries;
         this.acts = acts;
     }
 
@@ -114,6 +122,23 @@ public class PaymentsResource {
                 "returned",
                 Map.of("reason", reason),
                 () -> operations.giveBack(programme, batch, acts.body(new PaymentBatchResource.Return(reason))));
+    }
+
+    @POST
+    @RolesAllowed(Roles.ECONOMIST)
+    @Path("/entries/{entry:[0-9]{1,9}}/settlement")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response settle(
+            @PathParam("programme") String programme,
+            @PathParam("entry") String entry,
+            @FormParam("outcome") @DefaultValue("") String outcome,
+            @FormParam("reason") @DefaultValue("") String reason) {
+        return act(
+                programme,
+                "settled",
+                Map.of("outcome", outcome, "reason", reason),
+                () -> entries.settle(programme, entry, acts.body(new BankEntryResource.Settlement(outcome, reason))));
     }
 
     private Response act(String programme, String done, Map<String, String> fields, Supplier<Response> operation) {

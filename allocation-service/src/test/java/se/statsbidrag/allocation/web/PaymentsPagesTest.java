@@ -3,12 +3,14 @@ package se.statsbidrag.allocation.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ import se.statsbidrag.allocation.support.PlanReader;
 import se.statsbidrag.allocation.support.SignedIn;
 import se.statsbidrag.allocation.support.Sources;
 import se.statsbidrag.events.deadline.BankDays;
+import se.statsbidrag.local.LocalBank;
+import se.statsbidrag.local.LocalBank.Entry;
+import se.statsbidrag.local.LocalBank.Order;
 import se.statsbidrag.local.test.TestPages;
 
 /** Two economists order payments, in a real browser. */
@@ -75,7 +80,37 @@ class PaymentsPagesTest {
             assertThat(second.locator(".done")).containsText("skickas till banken");
             assertThat(second.locator("[data-part=batches]")).containsText("Skickad till banken");
             pages.check(second, "payments-approved");
+
+            bookedAnotherAmount(day);
+            second.navigate(pages.address(HERE));
+            assertThat(second.locator("[data-part=sums]")).containsText("väntar på att utredas");
+            pages.check(second, "payments-set-aside");
+            Locator entry = second.locator("[data-entry]");
+            assertThat(entry).containsText("kontoutdraget visar ett annat");
+            entry.locator("input[name=reason]").fill("Bankens fel, återfört samma dag");
+            entry.locator("button").click();
+            assertThat(second.locator(".done")).containsText("utredd");
+            assertThat(second.locator("[data-entry]")).hasCount(0);
+            assertThat(second.locator("[data-part=sums]")).not().containsText("väntar på att utredas");
         }
+    }
+
+    private static void bookedAnotherAmount(LocalDate day) {
+        byte[] file = given().header("Authorization", SignedIn.bearer("economist-1"))
+                .get("/allocation/v1/programmes/" + PROGRAMME + "/payment-batches/1/payment-file")
+                .asByteArray();
+        Order order = LocalBank.read(file);
+        given().header("Authorization", SignedIn.bearer("economist-1"))
+                .contentType("application/xml")
+                .body(LocalBank.statement(
+                        order.account(),
+                        "STMT-" + PROGRAMME,
+                        day,
+                        List.of(new Entry(
+                                "B-1", true, order.transfers().getFirst().id(), 25, ""))))
+                .post("/allocation/v1/bank-statements")
+                .then()
+                .statusCode(200);
     }
 
     private static void call(String client, String method, String path, String body) {

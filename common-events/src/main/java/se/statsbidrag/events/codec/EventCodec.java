@@ -29,6 +29,7 @@ import se.statsbidrag.events.AppropriationReceived;
 import se.statsbidrag.events.AppropriationRepaid;
 import se.statsbidrag.events.AppropriationRequisitioned;
 import se.statsbidrag.events.BankEntrySetAside;
+import se.statsbidrag.events.BankEntrySettled;
 import se.statsbidrag.events.ClaimAnswered;
 import se.statsbidrag.events.ClaimDecided;
 import se.statsbidrag.events.ClaimInvoiced;
@@ -109,6 +110,7 @@ public final class EventCodec implements EventEncoder {
             new EventType("appropriation-repaid", AppropriationRepaid.class),
             new EventType("appropriation-requisitioned", AppropriationRequisitioned.class),
             new EventType("bank-entry-set-aside", BankEntrySetAside.class),
+            new EventType("bank-entry-settled", BankEntrySettled.class),
             new EventType("claim-answered", ClaimAnswered.class),
             new EventType("claim-decided", ClaimDecided.class),
             new EventType("claim-invoiced", ClaimInvoiced.class),

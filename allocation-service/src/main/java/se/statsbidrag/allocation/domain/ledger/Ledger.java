@@ -5,6 +5,7 @@ import se.statsbidrag.events.AppropriationReceived;
 import se.statsbidrag.events.AppropriationRepaid;
 import se.statsbidrag.events.AppropriationRequisitioned;
 import se.statsbidrag.events.BankEntrySetAside;
+import se.statsbidrag.events.BankEntrySettled;
 import se.statsbidrag.events.ClaimAnswered;
 import se.statsbidrag.events.ClaimDecided;
 import se.statsbidrag.events.ClaimInvoiced;
@@ -83,6 +84,7 @@ public final class Ledger {
             case PaymentStatusReported event -> payments.reported(event, entry);
             case PaymentsBooked event -> payments.booked(event, entry);
             case BankEntrySetAside event -> payments.setAside(event, entry);
+            case BankEntrySettled event -> payments.settled(event);
             case ClaimProposed event -> claims.proposed(event, entry);
             case ClaimNotified event -> claims.change(event.claim(), claim -> claim.notified(event));
             case ClaimAnswered event -> claims.change(event.claim(), claim -> claim.answered(event));

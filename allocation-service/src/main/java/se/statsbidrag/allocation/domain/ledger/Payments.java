@@ -3,13 +3,17 @@ package se.statsbidrag.allocation.domain.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.BankEntrySetAside;
+import se.statsbidrag.events.BankEntrySettled;
+import se.statsbidrag.events.BankEntrySettled.Outcome;
 import se.statsbidrag.events.PaymentBatchApproved;
 import se.statsbidrag.events.PaymentBatchPrepared;
 import se.statsbidrag.events.PaymentBatchReturned;
@@ -25,7 +29,8 @@ public final class Payments {
     private final Map<String, Booked> booked = new HashMap<>();
     private final Map<String, Taken<PaymentStatusReported>> reports = new HashMap<>();
     private final Map<String, Taken<PaymentsBooked>> statements = new HashMap<>();
-    private final List<SetAside> setAside = new ArrayList<>();
+    private final Set<String> cameBack = new HashSet<>();
+    private final SortedMap<Long, SetAside> setAside = new TreeMap<>();
 
     Payments() {}
 
@@ -58,8 +63,19 @@ public final class Payments {
     /** A file of the bank's that was taken in, and where. */
     public record Taken<E>(E event, EventReference reference) {}
 
-    /** An entry of the bank's that waits for a person, and the event that says so. */
-    public record SetAside(BankEntrySetAside event, EventReference reference) {}
+    /**
+     * An entry of the bank's that did not fit, and the event that says so.
+     *
+     * @param settled what a person found it to be; null while it waits
+     */
+    public record SetAside(
+            BankEntrySetAside event,
+            EventReference reference,
+            @Nullable BankEntrySettled settled) {
+        public boolean waits() {
+            return settled == null;
+        }
+    }
 
     /** Where a payment has come. */
     public enum PaymentState {
@@ -68,7 +84,7 @@ public final class Payments {
         /** Sent to the bank, which has not said that it was paid. */
         ORDERED,
         PAID,
-        /** The bank would not pay: to be ordered anew. */
+        /** The bank would not pay, or the money came back: to be ordered anew. */
         REJECTED,
         /** The batch was given back: to be ordered anew. */
         RETURNED
@@ -118,7 +134,17 @@ public final class Payments {
     }
 
     void setAside(BankEntrySetAside event, Entry entry) {
-        setAside.add(new SetAside(event, entry.reference()));
+        setAside.put(entry.reference().position(), new SetAside(event, entry.reference(), null));
+    }
+
+    void settled(BankEntrySettled event) {
+        setAside.computeIfPresent(event.entry(), (position, aside) -> {
+            if (event.outcome() == Outcome.PAYMENT_RETURNED) {
+                booked.remove(aside.event().payment());
+                cameBack.add(aside.event().payment());
+            }
+            return new SetAside(aside.event(), aside.reference(), event);
+        });
     }
 
     /** By number. */
@@ -162,8 +188,19 @@ public final class Payments {
                 .findFirst();
     }
 
+    /** All that was set aside, in the order in which it was. */
     public List<SetAside> setAside() {
-        return List.copyOf(setAside);
+        return List.copyOf(setAside.values());
+    }
+
+    /** What was set aside at a position of the log. */
+    public Optional<SetAside> setAside(long position) {
+        return Optional.ofNullable(setAside.get(position));
+    }
+
+    /** Whether a payment was booked and came back from the recipient's bank. */
+    public boolean cameBack(String payment) {
+        return cameBack.contains(payment);
     }
 
     /** What the bank said of a payment last. */
@@ -185,7 +222,10 @@ public final class Payments {
             case PREPARED -> PaymentState.PREPARED;
             case RETURNED -> PaymentState.RETURNED;
             case APPROVED ->
-                status(payment.id()).map(status -> !status.accepted()).orElse(false)
+                cameBack(payment.id())
+                                || status(payment.id())
+                                        .map(status -> !status.accepted())
+                                        .orElse(false)
                         ? PaymentState.REJECTED
                         : PaymentState.ORDERED;
         };

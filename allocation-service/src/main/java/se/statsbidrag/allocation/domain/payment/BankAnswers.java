@@ -205,7 +205,9 @@ public final class BankAnswers {
             }
             Payments payments = books.payments(programme.get());
             Payment payment = payments.sentPayment(entry.payment()).orElseThrow();
-            if (payments.booked(entry.payment()).isPresent() || seen.contains(entry.payment())) {
+            if (payments.booked(entry.payment()).isPresent()
+                    || payments.cameBack(entry.payment())
+                    || seen.contains(entry.payment())) {
                 setAside(programme.get(), entry, "Betalningen är redan bokförd: samma betalning två gånger");
             } else if (!entry.wholeKronor() || entry.amount() != payment.amount()) {
                 setAside(

@@ -80,7 +80,8 @@ public record DoublePayment(
     }
 
     private static void bookedTwice(Payments payments, List<DoublePayment> found) {
-        for (SetAside aside : payments.setAside()) {
+        for (SetAside aside :
+                payments.setAside().stream().filter(SetAside::waits).toList()) {
             String payment = aside.event().payment();
             payments.booked(payment)
                     .filter(booked -> aside.event().outgoing())
