@@ -18,7 +18,10 @@ import se.statsbidrag.rules.value.EventReference;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
 
-/** What recipients have handed in of follow-up reports, as far as claims depend on it (R-K10, R-T6, R-G7). */
+/**
+ * What recipients have handed in of follow-up reports, as far as claims depend on it (R-K10, R-T6, R-G7). What was
+ * read of the log is remembered: it only grows.
+ */
 @ApplicationScoped
 class HandedIn {
     private static final String LOG = "operations";
@@ -27,6 +30,8 @@ class HandedIn {
 
     private final Logs logs;
     private final EventCodec codec;
+    private final Map<ProgrammeId, Map<RecipientCode, Report>> read = new HashMap<>();
+    private long position;
 
     @Inject
     HandedIn(Logs logs, EventCodec codec) {
@@ -55,23 +60,24 @@ class HandedIn {
     record Submission(FollowUpSubmitted event, EventReference reference) {}
 
     /** The reports of a programme that were handed in, by recipient. */
-    Map<RecipientCode, Report> of(ProgrammeId programme) {
-        Map<RecipientCode, Report> reports = new HashMap<>();
+    synchronized Map<RecipientCode, Report> of(ProgrammeId programme) {
         EventSource source = logs.source(LOG);
-        long position = 0;
-        while (true) {
-            List<RecordedEvent> page = source.readAfter(position, EventSource.PAGE);
-            if (page.isEmpty()) {
-                return reports;
-            }
-            for (RecordedEvent recorded : page) {
-                if ((recorded.type().equals(SUBMITTED) || recorded.type().equals(ACCEPTED))
-                        && codec.decode(recorded).event() instanceof FollowUpEvent event
-                        && event.programme().equals(programme)) {
-                    add(reports, recorded, event);
-                }
-            }
+        List<RecordedEvent> page = source.readAfter(position, EventSource.PAGE);
+        while (!page.isEmpty()) {
+            page.stream().filter(HandedIn::isOfReports).forEach(this::add);
             position = page.getLast().position();
+            page = source.readAfter(position, EventSource.PAGE);
+        }
+        return Map.copyOf(read.getOrDefault(programme, Map.of()));
+    }
+
+    private static boolean isOfReports(RecordedEvent recorded) {
+        return recorded.type().equals(SUBMITTED) || recorded.type().equals(ACCEPTED);
+    }
+
+    private void add(RecordedEvent recorded) {
+        if (codec.decode(recorded).event() instanceof FollowUpEvent event) {
+            add(read.computeIfAbsent(event.programme(), none -> new HashMap<>()), recorded, event);
         }
     }
 
