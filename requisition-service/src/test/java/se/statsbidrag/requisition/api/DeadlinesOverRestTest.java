@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -19,15 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One story through the deadline day: the clock goes forwards only, from one test to the next. */
 @QuarkusTest
 @RunningService
-@TestProfile(DeadlinesOverRestTest.ClockOfItsOwn.class)
+@WithTestResource(value = ServiceOfItsOwn.class, initArgs = @ResourceArg(name = "for", value = "deadlines"))
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeadlinesOverRestTest {
     private static final String DEADLINES = Calls.PROGRAMME + "/deadlines";
     private static final String REQUISITION = "deadlines.find { it.deadline == 'requisition' }.";
     private static final String CUT_OFF = "deadlines.find { it.deadline == 'delivery-cut-off' }.";
-
-    /** Starts the service anew, so that the clock stands at its beginning. */
-    public static class ClockOfItsOwn implements QuarkusTestProfile {}
 
     @Test
     @Order(1)

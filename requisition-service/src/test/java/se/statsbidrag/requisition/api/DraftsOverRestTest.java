@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,12 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each test has a region of its own; the clock stands in January 2025. */
 @QuarkusTest
 @RunningService
-@TestProfile(DraftsOverRestTest.DatabaseOfItsOwn.class)
+@WithTestResource(value = ServiceOfItsOwn.class, initArgs = @ResourceArg(name = "for", value = "drafts"))
 class DraftsOverRestTest {
     private static final String DRAFT = "{\"draft\": true, \"wantsRemainingFunds\": true}";
-
-    /** Starts the service anew, so that nobody else's requisitions are there: whoever shares it makes none. */
-    public static class DatabaseOfItsOwn implements QuarkusTestProfile {}
 
     @Test
     void aDraftIsReturnedToAndSubmitted() {

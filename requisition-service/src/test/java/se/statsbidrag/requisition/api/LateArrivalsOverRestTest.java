@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -27,14 +27,11 @@ import se.statsbidrag.requisition.application.AmendedDefinition;
 /** One story after the deadline of 2 June 2025: the clock goes forwards only, from one test to the next. */
 @QuarkusTest
 @RunningService
-@TestProfile(LateArrivalsOverRestTest.ClockOfItsOwn.class)
+@WithTestResource(value = ServiceOfItsOwn.class, initArgs = @ResourceArg(name = "for", value = "late arrivals"))
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LateArrivalsOverRestTest {
     private static final String ARRIVALS = "/requisition/v1/late-arrivals";
     private static final String REASON = "{\"reason\": \"E-tjänsten låg nere\"}";
-
-    /** Starts the service anew, so that the clock stands at its beginning. */
-    public static class ClockOfItsOwn implements QuarkusTestProfile {}
 
     @Test
     @Order(1)

@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,7 +25,7 @@ import se.statsbidrag.events.log.EventLog;
 /** Two regions change representatives, one story from one test to the next; a release is refused or keeps its arrival. */
 @QuarkusTest
 @RunningService
-@TestProfile(MandatesOverRestTest.MandatesOfItsOwn.class)
+@WithTestResource(value = ServiceOfItsOwn.class, initArgs = @ResourceArg(name = "for", value = "mandates"))
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MandatesOverRestTest {
     private static final String JAMTLAND = Calls.REPRESENTATIVES + "/232100-0214";
@@ -35,9 +35,6 @@ class MandatesOverRestTest {
     private static final String DEPUTY = "deputy-23";
     private static final String COORDINATOR = "data-coordinator-23";
     private static final String HELD = "{\"held\": 2, \"reason\": \"Mandatet gäller igen\"}";
-
-    /** Starts the service anew, so that only the shipped mandates are in force. */
-    public static class MandatesOfItsOwn implements QuarkusTestProfile {}
 
     @Inject
     EventLog log;

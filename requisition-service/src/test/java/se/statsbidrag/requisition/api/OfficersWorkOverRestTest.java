@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -23,13 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One story over the deadline of 2 June 2025: the clock goes forwards only, from one test to the next. */
 @QuarkusTest
 @RunningService
-@TestProfile(OfficersWorkOverRestTest.ClockOfItsOwn.class)
+@WithTestResource(value = ServiceOfItsOwn.class, initArgs = @ResourceArg(name = "for", value = "officers' work"))
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OfficersWorkOverRestTest {
     private static final String WAITING = "/requisition/v1/waiting";
-
-    /** Starts the service anew, so that the clock stands at its beginning. */
-    public static class ClockOfItsOwn implements QuarkusTestProfile {}
 
     @Test
     @Order(1)

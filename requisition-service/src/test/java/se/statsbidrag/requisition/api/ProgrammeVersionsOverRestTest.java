@@ -12,8 +12,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.common.annotation.Identifier;
@@ -31,7 +32,7 @@ import se.statsbidrag.requisition.application.AmendedDefinition;
 /** One story of a programme that no other test knows: proposed, put in force by another, amended, returned. */
 @QuarkusTest
 @RunningService
-@TestProfile(DraftsOverRestTest.DatabaseOfItsOwn.class)
+@WithTestResource(value = ServiceOfItsOwn.class, initArgs = @ResourceArg(name = "for", value = "drafts"))
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProgrammeVersionsOverRestTest {
     private static final String PROGRAMME = "another-grant-2026";

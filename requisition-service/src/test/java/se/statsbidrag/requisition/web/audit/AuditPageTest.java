@@ -5,9 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import se.statsbidrag.local.DemonstrationPeople;
 import se.statsbidrag.local.test.LocalPartsResource;
 import se.statsbidrag.local.test.TestPages;
 import se.statsbidrag.requisition.api.LocalMode;
-import se.statsbidrag.requisition.web.desk.DeskPagesTest;
+import se.statsbidrag.requisition.api.ServiceOfItsOwn;
 
 /** Auditors and operators see who did what, and whether the log is as it was recorded. */
 @QuarkusTest
@@ -24,7 +24,7 @@ import se.statsbidrag.requisition.web.desk.DeskPagesTest;
         value = LocalPartsResource.class,
         initArgs = @ResourceArg(name = "database", value = "requisition"))
 @QuarkusTestResource(LocalMode.class)
-@TestProfile(DeskPagesTest.ClockOfItsOwn.class)
+@WithTestResource(value = ServiceOfItsOwn.class, initArgs = @ResourceArg(name = "for", value = "desk"))
 class AuditPageTest {
     @TestHTTPResource("/")
     @Nullable URI address;

@@ -10,10 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
@@ -32,6 +31,7 @@ import se.statsbidrag.local.test.LocalPartsResource;
 import se.statsbidrag.local.test.TestPages;
 import se.statsbidrag.local.test.TestParts;
 import se.statsbidrag.requisition.api.LocalMode;
+import se.statsbidrag.requisition.api.ServiceOfItsOwn;
 
 /** An officer's days before and after the deadline of 2 June 2025; the clock goes forwards only. */
 @QuarkusTest
@@ -39,9 +39,9 @@ import se.statsbidrag.requisition.api.LocalMode;
         value = LocalPartsResource.class,
         initArgs = @ResourceArg(name = "database", value = "requisition"))
 @QuarkusTestResource(LocalMode.class)
-@TestProfile(DeskPagesTest.ClockOfItsOwn.class)
+@WithTestResource(value = ServiceOfItsOwn.class, initArgs = @ResourceArg(name = "for", value = "desk"))
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-public class DeskPagesTest {
+class DeskPagesTest {
     private static final String PROGRAMME = "korta-vardkoerna-2025";
     private static final String DESK = "/cases/desk";
     private static final String CERTIFIED = "{\"wantsRemainingFunds\": true, \"certified\": true}";
@@ -51,9 +51,6 @@ public class DeskPagesTest {
 
     @TestHTTPResource("/")
     @Nullable URI address;
-
-    /** Starts the service anew, so that the clock stands at its beginning. */
-    public static class ClockOfItsOwn implements QuarkusTestProfile {}
 
     @BeforeEach
     void browser() {

@@ -10,10 +10,9 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import java.net.URI;
 import java.util.HashMap;
@@ -33,6 +32,7 @@ import se.statsbidrag.local.test.LocalPartsResource;
 import se.statsbidrag.local.test.TestPages;
 import se.statsbidrag.local.test.TestParts;
 import se.statsbidrag.requisition.api.LocalMode;
+import se.statsbidrag.requisition.api.ServiceOfItsOwn;
 
 /** Recipients' people from sign-in to receipt, on the three shipped grants; each story has a region of its own. */
 @QuarkusTest
@@ -40,7 +40,7 @@ import se.statsbidrag.requisition.api.LocalMode;
         value = LocalPartsResource.class,
         initArgs = @ResourceArg(name = "database", value = "requisition"))
 @QuarkusTestResource(LocalMode.class)
-@TestProfile(MinePagesTest.DatabaseOfItsOwn.class)
+@WithTestResource(value = ServiceOfItsOwn.class, initArgs = @ResourceArg(name = "for", value = "mine"))
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MinePagesTest {
     private static final String ACCESS = "/cases/mine/tillganglighet-2025/";
@@ -52,9 +52,6 @@ class MinePagesTest {
 
     private static final Map<String, Page> SIGNED_IN = new HashMap<>();
     private static @Nullable TestPages pages;
-
-    /** Starts the service anew, so that nobody else's requisitions are there. */
-    public static class DatabaseOfItsOwn implements QuarkusTestProfile {}
 
     @TestHTTPResource("/")
     @Nullable URI address;

@@ -8,9 +8,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -26,8 +26,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import se.statsbidrag.local.test.LocalPartsResource;
 import se.statsbidrag.local.test.TestPages;
 import se.statsbidrag.requisition.api.LocalMode;
+import se.statsbidrag.requisition.api.ServiceOfItsOwn;
 import se.statsbidrag.requisition.application.AmendedDefinition;
-import se.statsbidrag.requisition.web.desk.DeskPagesTest;
 
 /** Rules are read by anybody at the agency, proposed by one person and put in force by another. */
 @QuarkusTest
@@ -35,7 +35,7 @@ import se.statsbidrag.requisition.web.desk.DeskPagesTest;
         value = LocalPartsResource.class,
         initArgs = @ResourceArg(name = "database", value = "requisition"))
 @QuarkusTestResource(LocalMode.class)
-@TestProfile(DeskPagesTest.ClockOfItsOwn.class)
+@WithTestResource(value = ServiceOfItsOwn.class, initArgs = @ResourceArg(name = "for", value = "desk"))
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RulesPagesTest {
     private static final String PROGRAMME = "korta-vardkoerna-2025";
