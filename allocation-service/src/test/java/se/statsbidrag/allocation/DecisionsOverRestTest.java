@@ -10,9 +10,11 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -71,6 +73,7 @@ class DecisionsOverRestTest {
                 .extract()
                 .jsonPath();
         balance("23").body("decided", equalTo(0)).body("outstanding", equalTo((int) BLOCK_1));
+        String beforeTheDecision = RestAssured.get("/local/clock").jsonPath().getString("now");
 
         as("officer-1", "/decisions/1/approval", "{\"reason\": \"ja\"}").statusCode(403);
         as(
@@ -88,6 +91,10 @@ class DecisionsOverRestTest {
                 .statusCode(200)
                 .body("sum.decided", equalTo((int) (2 * BLOCK_1)))
                 .body("recipients", hasSize(21));
+        reader.get("/balances?asOf=" + OffsetDateTime.parse(beforeTheDecision).toInstant())
+                .statusCode(200)
+                .body("sum.decided", equalTo(0))
+                .body("sum.outstanding", equalTo((int) (2 * BLOCK_1)));
         as("decision-maker-1", "/decisions/1/approval", "{\"reason\": \"en gång till\"}")
                 .statusCode(404);
         propose("{\"pots\": [\"block-1\"], \"reason\": \"samma igen\"}")

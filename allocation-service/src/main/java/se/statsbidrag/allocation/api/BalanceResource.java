@@ -25,6 +25,7 @@ import se.statsbidrag.allocation.application.RecipientAccess;
 import se.statsbidrag.allocation.domain.ledger.Balance;
 import se.statsbidrag.allocation.domain.ledger.Due;
 import se.statsbidrag.allocation.read.PlanQueries;
+import se.statsbidrag.allocation.read.PlanQueries.Explained;
 import se.statsbidrag.allocation.read.PlanQueries.Query;
 import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.quarkus.Problems;
@@ -129,7 +130,8 @@ public class BalanceResource {
             operationId = "getBalances",
             summary = "How a programme's recipients stand",
             description =
-                    "All recipients of the plan in force, by code, never paged, and their sums (recipient \"sum\").")
+                    "All recipients of the plan in force, by code, never paged, and their sums (recipient \"sum\")."
+                            + " With asOf by what was recorded at or before that instant, the same answer for ever.")
     @APIResponse(
             responseCode = "200",
             description = "The balances",
@@ -137,8 +139,10 @@ public class BalanceResource {
     public ProgrammeBalances balances(
             @PathParam("programme") @Parameter(description = PROGRAMME) String programme,
             @QueryParam("after") @Parameter(description = PlanResource.AFTER) List<String> after,
-            @QueryParam("wait") @Parameter(description = PlanResource.WAIT) @Nullable Integer wait) {
-        Standing standing = standing(programme, after, wait);
+            @QueryParam("wait") @Parameter(description = PlanResource.WAIT) @Nullable Integer wait,
+            @QueryParam("asOf") @Parameter(description = PlanResource.AS_OF) @Nullable String asOf) {
+        Standing standing =
+                asOf == null ? standing(programme, after, wait) : standingAsOf(programme, after, wait, asOf);
         List<RecipientBalance> all =
                 standing.balances().stream().map(RecipientBalance::of).toList();
         return new ProgrammeBalances(programme, standing.digest(), sum(all), all);
@@ -207,6 +211,11 @@ public class BalanceResource {
     private Standing standing(String programme, List<String> after, @Nullable Integer wait) {
         return balances.of(
                 queries.explained(new Query(programme, after, wait, null)).calculation());
+    }
+
+    private Standing standingAsOf(String programme, List<String> after, @Nullable Integer wait, String asOf) {
+        Explained explained = queries.explained(new Query(programme, after, wait, asOf));
+        return balances.asOf(explained.calculation(), explained.document().computedAt());
     }
 
     private static RecipientBalance sum(List<RecipientBalance> all) {

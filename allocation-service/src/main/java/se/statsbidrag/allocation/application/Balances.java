@@ -1,6 +1,7 @@
 package se.statsbidrag.allocation.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,15 @@ public class Balances {
             Map<RecipientCode, List<Block>> blocks) {}
 
     public Standing of(Calculation calculation) {
-        Ledger ledger = ledgers.load(calculation.definition().id()).ledger();
+        return of(calculation, ledgers.load(calculation.definition().id()).ledger());
+    }
+
+    /** As it was known at an instant by which nothing more can be recorded. */
+    public Standing asOf(Calculation calculation, Instant instant) {
+        return of(calculation, ledgers.asOf(calculation.definition().id(), instant));
+    }
+
+    private Standing of(Calculation calculation, Ledger ledger) {
         Map<RecipientCode, List<Block>> blocks = blocks(calculation, ledger);
         return new Standing(
                 calculation.plan().digest(),

@@ -1,6 +1,7 @@
 package se.statsbidrag.allocation.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import se.statsbidrag.allocation.domain.ledger.Entry;
@@ -39,7 +40,20 @@ public class Ledgers {
     }
 
     public Loaded load(ProgrammeId programme) {
-        List<RecordedEvent> recorded = log.readStream(stream(programme));
+        return loaded(programme, log.readStream(stream(programme)));
+    }
+
+    /** The ledger by what was recorded at or before an instant; the same for ever once the log's head has passed it. */
+    public Ledger asOf(ProgrammeId programme, Instant instant) {
+        return loaded(
+                        programme,
+                        log.readStream(stream(programme)).stream()
+                                .filter(each -> !each.recordedAt().isAfter(instant))
+                                .toList())
+                .ledger();
+    }
+
+    private Loaded loaded(ProgrammeId programme, List<RecordedEvent> recorded) {
         List<Entry> entries = new ArrayList<>(recorded.size());
         for (RecordedEvent event : recorded) {
             if (codec.decode(event).event() instanceof LedgerEvent ledgerEvent) {
