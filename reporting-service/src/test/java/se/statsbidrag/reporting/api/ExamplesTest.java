@@ -49,6 +49,8 @@ class ExamplesTest {
         "returnFollowUp.200, se.statsbidrag.reporting.api.followup.FollowUpDocument$Report",
         "acceptFollowUp.request, se.statsbidrag.reporting.api.followup.FollowUpsResource$Accept",
         "acceptFollowUp.200, se.statsbidrag.reporting.api.followup.FollowUpDocument$Report",
+        "listGovernmentReports.200, se.statsbidrag.reporting.api.report.GovernmentReportDocument$Reports",
+        "getGovernmentReport.200, se.statsbidrag.reporting.api.report.GovernmentReportDocument$Report",
         "getSurvey.200, se.statsbidrag.reporting.api.followup.SurveyDocument$Answers",
         "answerSurvey.request, se.statsbidrag.reporting.api.followup.SurveyResource$AnswerSurvey",
         "answerSurvey.200, se.statsbidrag.reporting.api.followup.SurveyDocument$Recorded",

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.DeadlineExtended;
 import se.statsbidrag.events.GrantEvent;
 import se.statsbidrag.events.ProgrammeVersionActivated;
@@ -38,9 +39,10 @@ public final class OtherServices {
     private static final Instant NEW_YEAR = Instant.parse("2025-01-01T00:00:00Z");
     private static final OtherServices OF_THIS_APPLICATION = new OtherServices();
 
-    private final InMemoryEventLog requisitions =
-            new InMemoryEventLog("requisitions", new EventCodec(), () -> NEW_YEAR);
-    private final InMemoryEventLog allocations = new InMemoryEventLog("allocations", new EventCodec(), () -> NEW_YEAR);
+    private volatile Instant now = NEW_YEAR;
+    private final InMemoryEventLog requisitions = new InMemoryEventLog("requisitions", new EventCodec(), () -> now);
+    private final InMemoryEventLog allocations = new InMemoryEventLog("allocations", new EventCodec(), () -> now);
+    private @Nullable AnsweringServices answering;
 
     /** The same for all test classes that share one start of the application: it has read one log, not several. */
     public static OtherServices ofThisApplication() {
@@ -63,6 +65,22 @@ public final class OtherServices {
                 new ProgrammeVersionProposed(definition.id(), 1, text, definition.hash(), "a new grant"),
                 new ProgrammeVersionActivated(definition.id(), 1, definition.hash()));
         return definition;
+    }
+
+    /** The same, once. */
+    public void putInForceUnlessItIs(String programme) {
+        if (requisitions.readStream(new StreamName("programme/" + programme)).isEmpty()) {
+            putInForce(programme);
+        }
+    }
+
+    /** Their clocks go forward to an instant, and from now on they answer over HTTP too. */
+    public AnsweringServices answerAt(Instant instant) {
+        now = instant;
+        if (answering == null) {
+            answering = new AnsweringServices(requisitions, allocations);
+        }
+        return answering;
     }
 
     /** The regions' requisitions arrived now and were approved. */

@@ -1,11 +1,18 @@
 package se.statsbidrag.reporting.support;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 import se.statsbidrag.local.test.LocalPartsResource;
 
-/** A database of its own, the shared Kafka, local mode, and no other service in reach: what they say comes by Kafka. */
+/**
+ * A database of its own, the shared Kafka, local mode, and no other service in reach unless {@link OtherServices} answers: what
+ * they say comes by Kafka.
+ */
 public final class ReportingParts implements QuarkusTestResourceLifecycleManager {
     private final LocalPartsResource parts = new LocalPartsResource();
 
@@ -15,9 +22,18 @@ public final class ReportingParts implements QuarkusTestResourceLifecycleManager
         Map<String, String> settings = new HashMap<>(parts.start());
         settings.put("quarkus.http.test-port", "0");
         settings.put("statsbidrag.local.mode", "true");
-        settings.put("statsbidrag.sources.requisitions", "http://127.0.0.1:1");
-        settings.put("statsbidrag.sources.allocations", "http://127.0.0.1:1");
+        try (ServerSocket requisitions = free();
+                ServerSocket allocations = free()) {
+            settings.put("statsbidrag.sources.requisitions", "http://127.0.0.1:" + requisitions.getLocalPort());
+            settings.put("statsbidrag.sources.allocations", "http://127.0.0.1:" + allocations.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return settings;
+    }
+
+    private static ServerSocket free() throws IOException {
+        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 
     @Override

@@ -15,17 +15,29 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import se.statsbidrag.rules.programme.DefinitionReading;
+import se.statsbidrag.rules.programme.ProgrammeDefinition;
+import se.statsbidrag.rules.programme.ProgrammeDefinitionReader;
 import se.statsbidrag.rules.programme.ReferenceBinding;
 import se.statsbidrag.rules.value.RecipientCode;
 import se.statsbidrag.rules.value.TableId;
 import se.statsbidrag.rules.value.TableStatus;
 
 /** The definition files that requisition-service ships. */
-final class ShippedDefinition {
+public final class ShippedDefinition {
     private static final Path RESOURCES =
             Path.of(System.getProperty("statsbidrag.root", ".."), "requisition-service/src/main/resources");
 
     private ShippedDefinition() {}
+
+    /** A shipped definition. */
+    public static ProgrammeDefinition definition(String programme) {
+        if (ProgrammeDefinitionReader.read(tree(programme))
+                instanceof DefinitionReading.Accepted(ProgrammeDefinition definition, String _)) {
+            return definition;
+        }
+        throw new IllegalStateException("the shipped definition is refused");
+    }
 
     /** A file as a tree, its tables bound to the reference data that are shipped. */
     static Map<String, Object> tree(String programme) {
