@@ -86,6 +86,15 @@ public class Commands {
         if (body.length > RequestSize.MOST_BYTES) {
             throw new ProblemException(RequestSize.tooLarge());
         }
+        return executed(() -> sha256(body), work);
+    }
+
+    /** Runs a command whose body is too large for memory, as {@link #execute(byte[], CommandWork)}. */
+    public Response execute(SpooledBody body, CommandWork work) {
+        return executed(body::sha256, work);
+    }
+
+    private Response executed(Supplier<String> digest, CommandWork work) {
         OptionalLong ifMatch = ifMatch(request.getHeaderString(HttpHeaders.IF_MATCH));
         Caller caller = current.get();
         Optional<ReceiptKey> key = receiptKey(caller, request.getHeaderString(IDEMPOTENCY_KEY));
@@ -93,7 +102,7 @@ public class Commands {
             Command command = new Command(clock.instant(), origin(caller), caller, ifMatch);
             return tried(
                     command,
-                    () -> key.map(given -> once(given, body, command, work))
+                    () -> key.map(given -> once(given, digest.get(), command, work))
                             .orElseGet(() -> stored(work.decide(command))));
         });
         told.ofAppend();
@@ -119,8 +128,8 @@ public class Commands {
     }
 
     /** The work, or the answer that the same command got before. */
-    private StoredAnswer once(ReceiptKey key, byte[] body, Command command, CommandWork work) {
-        return switch (receipts.claim(key, sha256(body))) {
+    private StoredAnswer once(ReceiptKey key, String digest, Command command, CommandWork work) {
+        return switch (receipts.claim(key, digest)) {
             case Claim.Repeated repeated -> repeated.answer();
             case Claim.OtherBody _ ->
                 throw Problems.invalid(

@@ -3,15 +3,16 @@ package se.statsbidrag.reporting.api;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -31,11 +32,11 @@ import se.statsbidrag.reporting.domain.Intake;
  * @param body the file
  * @param address the one delivery that it is; null when the columns {@code reporter} and {@code month} say
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared; the body is read, not changed
-record CsvDeliveryRows(byte[] body, @Nullable DeliveryAddress address) implements DeliveryRows {
+record CsvDeliveryRows(Body body, @Nullable DeliveryAddress address) implements DeliveryRows {
     private static final List<String> CELL = List.of("homeRegion", "performedIn", "provider", "procedure", "count");
     private static final List<String> MANY =
             List.of("reporter", "month", "homeRegion", "performedIn", "provider", "procedure", "count");
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int LONGEST_FIELD = 64 * 1024;
 
     @Override
@@ -133,10 +134,13 @@ record CsvDeliveryRows(byte[] body, @Nullable DeliveryAddress address) implement
 
     /** The text, its byte order mark left out; bytes that are not UTF-8 end the reading. */
     private Reader text() throws IOException {
-        int mark =
-                body.length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF ? 3 : 0;
+        PushbackInputStream bytes = new PushbackInputStream(body.open(), BYTE_ORDER_MARK.length);
+        byte[] first = bytes.readNBytes(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(first, BYTE_ORDER_MARK)) {
+            bytes.unread(first);
+        }
         return new InputStreamReader(
-                new ByteArrayInputStream(body, mark, body.length - mark),
+                bytes,
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)

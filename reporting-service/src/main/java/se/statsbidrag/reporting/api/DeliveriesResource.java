@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ import se.statsbidrag.events.quarkus.CurrentCaller;
 import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.Positions;
 import se.statsbidrag.events.quarkus.Problems;
+import se.statsbidrag.events.quarkus.SpooledBody;
 import se.statsbidrag.reporting.application.DeliveryCommands;
 import se.statsbidrag.reporting.application.DeliveryOutcome;
 import se.statsbidrag.reporting.application.DeliveryRows;
@@ -108,7 +111,7 @@ public class DeliveriesResource {
             @Context HttpHeaders headers,
             byte[] body) {
         requireMayReport(reporter);
-        DeliveryRows rows = rows(headers, body, new DeliveryAddress(reporter, month));
+        DeliveryRows rows = rows(headers, () -> new ByteArrayInputStream(body), new DeliveryAddress(reporter, month));
         return commands.execute(body, command -> {
             DeliveryOutcome outcome = deliveries.deliver(command, rows).getFirst();
             int revision = outcome.delivered().revision();
@@ -135,16 +138,18 @@ public class DeliveriesResource {
             content =
                     @Content(
                             schema = @Schema(type = SchemaType.ARRAY, implementation = DeliveryDocument.Outcome.class)))
-    public Response deliverMany(@Context HttpHeaders headers, byte[] body) {
-        DeliveryRows rows = rows(headers, body, null);
-        return commands.execute(
-                body,
-                command -> new Answer(
-                        200,
-                        deliveries.deliver(command, rows).stream()
-                                .map(DeliveryDocument::of)
-                                .toList(),
-                        0));
+    public Response deliverMany(@Context HttpHeaders headers, InputStream body) {
+        try (SpooledBody spooled = SpooledBody.of(body)) {
+            DeliveryRows rows = rows(headers, spooled::open, null);
+            return commands.execute(
+                    spooled,
+                    command -> new Answer(
+                            200,
+                            deliveries.deliver(command, rows).stream()
+                                    .map(DeliveryDocument::of)
+                                    .toList(),
+                            0));
+        }
     }
 
     @POST
@@ -169,7 +174,7 @@ public class DeliveriesResource {
             @Context HttpHeaders headers,
             byte[] body) {
         requireMayReport(reporter);
-        DeliveryRows rows = rows(headers, body, new DeliveryAddress(reporter, month));
+        DeliveryRows rows = rows(headers, () -> new ByteArrayInputStream(body), new DeliveryAddress(reporter, month));
         return DeliveryDocument.of(deliveries.validate(current.get(), rows).getFirst());
     }
 
@@ -259,7 +264,7 @@ public class DeliveriesResource {
         }
     }
 
-    private static DeliveryRows rows(HttpHeaders headers, byte[] body, @Nullable DeliveryAddress address) {
+    private static DeliveryRows rows(HttpHeaders headers, DeliveryRows.Body body, @Nullable DeliveryAddress address) {
         MediaType type = headers.getMediaType();
         if (type == null) {
             throw new NotSupportedException();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +27,7 @@ import se.statsbidrag.reporting.domain.Intake;
  * @param body the document
  * @param address the one delivery that it is; null for many
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared; the body is read, not changed
-record JsonDeliveryRows(byte[] body, @Nullable DeliveryAddress address) implements DeliveryRows {
+record JsonDeliveryRows(Body body, @Nullable DeliveryAddress address) implements DeliveryRows {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -38,7 +38,8 @@ record JsonDeliveryRows(byte[] body, @Nullable DeliveryAddress address) implemen
 
     @Override
     public void readInto(Intake intake) {
-        try (JsonParser parser = JSON.createParser(body)) {
+        try (InputStream bytes = body.open();
+                JsonParser parser = JSON.createParser(bytes)) {
             Reading reading = new Reading(parser, intake);
             JsonToken first = parser.nextToken();
             if (first == null) {

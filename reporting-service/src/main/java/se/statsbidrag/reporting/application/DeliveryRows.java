@@ -1,5 +1,7 @@
 package se.statsbidrag.reporting.application;
 
+import java.io.IOException;
+import java.io.InputStream;
 import se.statsbidrag.reporting.domain.Intake;
 
 /** The rows of one request, in whichever format they came. Can be read again, when another writer was first. */
@@ -14,4 +16,10 @@ public interface DeliveryRows {
      * @throws se.statsbidrag.events.quarkus.ProblemException 400 when the body cannot be read, 413 when it has too many rows
      */
     void readInto(Intake intake);
+
+    /** Where the rows are read from, anew each time. */
+    @FunctionalInterface
+    interface Body {
+        InputStream open() throws IOException;
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,16 +32,20 @@ class DeliveryRowsTest {
         return intake;
     }
 
+    private static DeliveryRows.Body bytes(byte[] body) {
+        return () -> new ByteArrayInputStream(body);
+    }
+
     private static Intake csv(String file) {
-        return read(new CsvDeliveryRows(file.getBytes(UTF_8), MARCH));
+        return read(new CsvDeliveryRows(bytes(file.getBytes(UTF_8)), MARCH));
     }
 
     private static Intake json(String document) {
-        return read(new JsonDeliveryRows(document.getBytes(UTF_8), MARCH));
+        return read(new JsonDeliveryRows(bytes(document.getBytes(UTF_8)), MARCH));
     }
 
     private static Intake many(String document) {
-        return read(new JsonDeliveryRows(document.getBytes(UTF_8), null));
+        return read(new JsonDeliveryRows(bytes(document.getBytes(UTF_8)), null));
     }
 
     private static List<Integer> counts(Intake intake) {
@@ -52,7 +57,8 @@ class DeliveryRowsTest {
     }
 
     private static void assertUnreadable(byte[] body, boolean csv) {
-        assertThatThrownBy(() -> read(csv ? new CsvDeliveryRows(body, MARCH) : new JsonDeliveryRows(body, MARCH)))
+        assertThatThrownBy(() ->
+                        read(csv ? new CsvDeliveryRows(bytes(body), MARCH) : new JsonDeliveryRows(bytes(body), MARCH)))
                 .asInstanceOf(type(ProblemException.class))
                 .satisfies(refusal -> {
                     assertThat(refusal.problem().status()).isEqualTo(400);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -91,8 +92,8 @@ class ExamplesTest {
         @Nullable DeliveryAddress march =
                 operation.equals("deliverMany") ? null : new DeliveryAddress("patientregistret", "2025-03");
 
-        assertTaken(new JsonDeliveryRows(file(operation + ".request.json"), march));
-        assertTaken(new CsvDeliveryRows(file(operation + ".request.csv"), march));
+        assertTaken(new JsonDeliveryRows(() -> new ByteArrayInputStream(file(operation + ".request.json")), march));
+        assertTaken(new CsvDeliveryRows(() -> new ByteArrayInputStream(file(operation + ".request.csv")), march));
     }
 
     private static void assertTaken(DeliveryRows rows) {
