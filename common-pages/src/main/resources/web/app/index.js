@@ -4,6 +4,7 @@ import './money.css';
 import './operations.css';
 import './desk.css';
 import './overview.css';
+import './reports.css';
 import { makeFilterable } from './filter.js';
 import { follow } from './live.js';
 import { makeSortable } from './sort.js';

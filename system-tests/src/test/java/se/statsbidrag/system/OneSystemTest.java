@@ -86,7 +86,7 @@ class OneSystemTest {
             String address = (String) link.evaluate("link => link.href");
             boolean page200 = address.startsWith("http://localhost:")
                     && !address.contains("/session/")
-                    && !address.matches(".*\\.(csv|xlsx|ics|atom)([?#].*)?$")
+                    && !address.matches(".*\\.(csv|xlsx|pdf|ics|atom)([?#].*)?$")
                     && !address.contains("/v1/");
             if (page200) {
                 links.add(address.replaceAll("#.*$", ""));

@@ -19,6 +19,7 @@ import se.statsbidrag.allocation.document.DecisionLetters;
 import se.statsbidrag.allocation.read.PlanQueries;
 import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.quarkus.Problems;
+import se.statsbidrag.pages.AsOfField;
 import se.statsbidrag.pages.Pages;
 
 /**

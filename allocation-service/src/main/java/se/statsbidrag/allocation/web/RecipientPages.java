@@ -28,6 +28,7 @@ import se.statsbidrag.events.quarkus.CurrentCaller;
 import se.statsbidrag.events.quarkus.ProblemException;
 import se.statsbidrag.events.quarkus.Problems;
 import se.statsbidrag.events.quarkus.Programmes;
+import se.statsbidrag.pages.AsOfField;
 import se.statsbidrag.rules.plan.PlanExplanation;
 import se.statsbidrag.rules.programme.AllocationKey;
 import se.statsbidrag.rules.programme.DeadlineDay;

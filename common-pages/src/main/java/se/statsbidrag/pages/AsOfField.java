@@ -1,4 +1,4 @@
-package se.statsbidrag.allocation.web;
+package se.statsbidrag.pages;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
-import se.statsbidrag.pages.Language;
 import se.statsbidrag.rules.programme.DeadlineDay;
 
 /**
@@ -20,7 +19,7 @@ import se.statsbidrag.rules.programme.DeadlineDay;
  * @param instant null where none is asked about, or where something is wrong
  * @param fault what is wrong, in the page's language; empty when nothing is
  */
-record AsOfField(String day, String time, @Nullable Instant instant, String fault) {
+public record AsOfField(String day, String time, @Nullable Instant instant, String fault) {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
     /**
@@ -28,7 +27,7 @@ record AsOfField(String day, String time, @Nullable Instant instant, String faul
      * @param time {@code 14:30}; empty for the end of the day
      * @param now by the business clock
      */
-    static AsOfField of(String day, String time, Instant now, Language language) {
+    public static AsOfField of(String day, String time, Instant now, Language language) {
         if (day.isBlank() && time.isBlank()) {
             return new AsOfField("", "", null, "");
         }
@@ -59,7 +58,8 @@ record AsOfField(String day, String time, @Nullable Instant instant, String faul
         return new AsOfField(shownDay, shownTime, instant, "");
     }
 
-    AsOfField wrong(String what) {
+    /** The same with what is wrong with it. */
+    public AsOfField wrong(String what) {
         return new AsOfField(day, time, null, what);
     }
 

@@ -1,0 +1,5 @@
+/** Tests of reports to the government on pages. */
+@NullMarked
+package se.statsbidrag.reporting.web.report;
+
+import org.jspecify.annotations.NullMarked;
