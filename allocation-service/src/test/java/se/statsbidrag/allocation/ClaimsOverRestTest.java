@@ -13,9 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,31 +21,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.statsbidrag.allocation.support.AllocationService;
 import se.statsbidrag.allocation.support.GrantYear;
+import se.statsbidrag.allocation.support.PaidGrant;
 import se.statsbidrag.allocation.support.PlanReader;
 import se.statsbidrag.allocation.support.SignedIn;
 import se.statsbidrag.allocation.support.Sources;
-import se.statsbidrag.events.GrantEvent;
-import se.statsbidrag.events.PaymentBatchPrepared;
-import se.statsbidrag.events.PaymentDetails;
-import se.statsbidrag.events.PaymentDetailsSet;
-import se.statsbidrag.events.PaymentsBooked;
 import se.statsbidrag.events.log.EventLog;
-import se.statsbidrag.events.log.Origin;
-import se.statsbidrag.events.log.StreamAppend;
-import se.statsbidrag.events.log.StreamName;
-import se.statsbidrag.rules.value.OrganisationNumber;
-import se.statsbidrag.rules.value.ProgrammeId;
-import se.statsbidrag.rules.value.RecipientCode;
 
 /** Money is claimed back on the programme's own grounds, and the agency's own account closes. */
 @QuarkusTest
 @AllocationService
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClaimsOverRestTest {
-    private static final int BLOCK_1 = 4_761_904;
-    private static final OrganisationNumber AGENCY = new OrganisationNumber("202100-0555");
-    private static final PaymentDetails BANKGIRO = new PaymentDetails(PaymentDetails.Kind.BANKGIRO, "50501055", "");
-    private static final String TODAY = "2024-12-30";
+    private static final int BLOCK_1 = PaidGrant.BLOCK_1;
+    private static final String TODAY = PaidGrant.PAID_ON;
 
     @Inject
     Sources sources;
@@ -58,6 +44,7 @@ class ClaimsOverRestTest {
     private int programmes;
     private String programme = "";
     private GrantYear year;
+    private PaidGrant grant;
     private PlanReader reader;
 
     /** Block 1 is decided for and paid to a region, of a grant whose rules know waiver and overpayment. */
@@ -66,13 +53,8 @@ class ClaimsOverRestTest {
         programmes++;
         programme = "claimed-" + programmes;
         year = new GrantYear(sources, programme, 2047);
-        year.definitionInForce(withWaiver(year.definition())).approved("23");
+        grant = PaidGrant.of(log, programme, year);
         reader = new PlanReader(programme);
-        reader.plan(year.after());
-        as("officer-1", "/decisions", "{\"pots\": [\"block-1\"], \"reason\": \"a\"}")
-                .statusCode(201);
-        as("decision-maker-1", "/decisions/1/approval", "{\"reason\": \"ja\"}").statusCode(200);
-        paid("23", BLOCK_1);
     }
 
     @Test
@@ -112,8 +94,16 @@ class ClaimsOverRestTest {
                 .body("decision.waived", equalTo(10_000));
         as("officer-1", "/claims/1/withdrawal", "{\"reason\": \"fel\"}").statusCode(409);
 
+        byte[] letter = given().header("Authorization", SignedIn.bearer("representative-23"))
+                .get("/allocation/v1/programmes/" + programme + "/claims/1/decision/document")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+        assertThat(new String(letter, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
         as("economist-1", "/claims/1/invoice", "{}").statusCode(409).body("detail", containsString("agency is paid"));
-        record("payment-details/" + AGENCY.value(), new PaymentDetailsSet(AGENCY, "Socialstyrelsen", BANKGIRO, "nytt"));
+        grant.agencyIsPaidByBankgiro();
         as("economist-1", "/claims/1/invoice", "{}").statusCode(201).body("state", equalTo("INVOICED"));
         as("economist-1", "/claims/1/invoice", "{}").statusCode(409);
         String invoice = given().header("Authorization", SignedIn.bearer("representative-23"))
@@ -263,58 +253,6 @@ class ClaimsOverRestTest {
         as("officer-1", "/appropriation/repayments", entry(1, "KK-3")).statusCode(403);
     }
 
-    private static Map<String, Object> withWaiver(Map<String, Object> definition) {
-        Map<String, Object> changed = new HashMap<>(definition);
-        changed.put(
-                "repayment",
-                Map.of(
-                        "grounds",
-                        List.of(
-                                Map.of("id", "wrong-or-too-much", "text", "För högt belopp", "source", "påhittat"),
-                                Map.of(
-                                        "id",
-                                        "unused",
-                                        "text",
-                                        "Bidraget har helt eller delvis inte använts",
-                                        "source",
-                                        "påhittat")),
-                        "waiver",
-                        Map.of("text", "Särskilda skäl", "source", "påhittat")));
-        return changed;
-    }
-
-    private void paid(String recipient, long amount) {
-        ProgrammeId id = new ProgrammeId(programme);
-        PaymentBatchPrepared.Payment payment = new PaymentBatchPrepared.Payment(
-                programme + "-1", new RecipientCode(recipient), List.of(1), amount, "Region", BANKGIRO, "Statsbidrag");
-        record(
-                "ledger/" + programme,
-                new PaymentBatchPrepared(
-                        id,
-                        1,
-                        "M-" + programme,
-                        Instant.parse("2024-12-30T08:00:00Z"),
-                        LocalDate.parse(TODAY),
-                        "",
-                        AGENCY,
-                        "Socialstyrelsen",
-                        BANKGIRO,
-                        List.of(payment),
-                        "ab"),
-                new PaymentsBooked(
-                        id,
-                        "S-1",
-                        "ab",
-                        List.of(new PaymentsBooked.Entry("B-1", payment.id(), amount, LocalDate.parse(TODAY)))));
-    }
-
-    private void record(String name, GrantEvent... events) {
-        StreamName stream = new StreamName(name);
-        log.append(
-                List.of(new StreamAppend(stream, log.readStream(stream).size(), List.of(events))),
-                Origin.ofSystem("test"));
-    }
-
     private ValidatableResponse propose(String ground, long amount) {
         return as(
                 "officer-1",
@@ -346,10 +284,6 @@ class ClaimsOverRestTest {
     }
 
     private ValidatableResponse as(String client, String path, String body) {
-        return given().header("Authorization", SignedIn.bearer(client))
-                .contentType("application/json")
-                .body(body)
-                .post("/allocation/v1/programmes/" + programme + path)
-                .then();
+        return grant.as(client, path, body);
     }
 }

@@ -134,7 +134,14 @@ enum Navigation {
             case DESK -> List.of("/overview/late-deliveries", "/money/ties");
             case RULES -> List.of("/cases/reference-data");
             case AUDIT -> List.of("/overview/audit", "/money/audit");
-            case MINE, MONEY, DECISIONS, FOLLOW_UP, CALENDAR -> List.of();
+            case DECISIONS ->
+                List.of(
+                        "/money/payments",
+                        "/money/claims",
+                        "/money/account",
+                        "/money/outstanding",
+                        "/money/payment-details");
+            case MINE, MONEY, FOLLOW_UP, CALENDAR -> List.of();
         };
     }
 

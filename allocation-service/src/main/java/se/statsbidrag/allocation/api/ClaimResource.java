@@ -1,6 +1,5 @@
 package se.statsbidrag.allocation.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -23,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.allocation.application.RepaymentClaims;
-import se.statsbidrag.allocation.application.RepaymentClaims.Decision;
 import se.statsbidrag.allocation.application.RepaymentClaims.Recorded;
 import se.statsbidrag.allocation.read.ClaimSuggestions;
 import se.statsbidrag.allocation.read.PlanQueries;
@@ -78,70 +76,12 @@ public class ClaimResource {
     /** What the recipient says. */
     public record ClaimAnswer(@JsonProperty(required = true) String answer) {}
 
-    /**
-     * What is decided of a claim; the two sum to its amount.
-     *
-     * @param claimed whole kronor
-     * @param waived whole kronor; above 0 only where the programme's rules know waiver
-     * @param reason why, Swedish, as the recipient reads it; the special reasons where something is waived
-     */
-    public record ClaimDecision(
-            @JsonProperty(required = true) long claimed,
-            @JsonProperty(required = true) long waived,
-            @JsonProperty(required = true) String reason) {}
-
-    /**
-     * What the second person says.
-     *
-     * @param proposal the position of the proposal that he saw; left out, it is the one that waits
-     */
-    public record ClaimSecond(
-            @JsonProperty(required = true) String reason,
-            @Nullable Long proposal) {}
-
     /** Why it is taken back. */
     public record ClaimWithdrawal(
             @JsonProperty(required = true) String reason) {}
 
     /** A programme's claims, by number. */
     public record Claims(List<ClaimDocument> claims) {}
-
-    /**
-     * A claim that could be proposed.
-     *
-     * @param suggested false where the programme has no ground for it, or where only other recipients' facts have changed
-     * @param ground its id; left out where the programme has none
-     * @param cause OWN_FACTS, RULES or OTHERS_FACTS where more was decided than the plan gives; UNUSED or NO_REPORT by the
-     *     follow-up report
-     * @param reason Swedish
-     * @param decisions the numbers of the decisions that gave too much
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ClaimSuggestion(
-            String recipient,
-            long amount,
-            List<ClaimDocument.Line> lines,
-            boolean suggested,
-            @Nullable String ground,
-            String cause,
-            String reason,
-            List<Integer> decisions) {
-        private static ClaimSuggestion of(ClaimSuggestions.Suggestion suggestion) {
-            return new ClaimSuggestion(
-                    suggestion.recipient().value(),
-                    suggestion.amount(),
-                    suggestion.byPot().entrySet().stream()
-                            .map(each -> new ClaimDocument.Line(each.getKey().value(), each.getValue()))
-                            .toList(),
-                    suggestion.isSuggested(),
-                    suggestion.ground().map(ground -> ground.id()).orElse(null),
-                    suggestion.cause().name(),
-                    suggestion.reason(),
-                    suggestion.decisions().stream()
-                            .map(decided -> decided.event().decision())
-                            .toList());
-        }
-    }
 
     /** What the system suggests, by recipient. */
     public record SuggestedClaims(List<ClaimSuggestion> proposals) {}
@@ -305,102 +245,6 @@ public class ClaimResource {
             views.require(definition, number);
             return answer(
                     200, programme, claims.answer(command, definition, number, Days.text("answer", answer.answer())));
-        });
-    }
-
-    @POST
-    @RolesAllowed({Roles.OFFICER, Roles.ECONOMIST})
-    @Path("/{claim}/decision")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "proposeClaimDecision",
-            summary = "Propose what to decide of a claim",
-            description = "When the recipient has answered or its time is over. It waits for a decision-maker.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = ClaimDecision.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "Proposed: it waits for a decision-maker",
-            content = @Content(schema = @Schema(implementation = ClaimDocument.class)))
-    public Response decision(
-            @PathParam("programme") @Parameter(description = "The programme's name") String programme,
-            @PathParam("claim") @Parameter(description = "Its number in the programme") String claim,
-            byte[] body) {
-        return commands.execute(body, command -> {
-            ClaimDecision decision = StrictJson.read(body, ClaimDecision.class);
-            String reason = Reasons.required(decision.reason());
-            return answer(
-                    202,
-                    programme,
-                    claims.proposeDecision(
-                            command,
-                            queries.planInForce(programme).calculation(),
-                            DecisionResource.number(claim),
-                            new Decision(decision.claimed(), decision.waived(), reason)));
-        });
-    }
-
-    @POST
-    @RolesAllowed(Roles.DECISION_MAKER)
-    @Path("/{claim}/decision/approval")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "approveClaimDecision",
-            summary = "Decide a claim",
-            description = "By another person than the one who proposed it. 409 when it may not be decided so any more.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = ClaimSecond.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Decided",
-            content = @Content(schema = @Schema(implementation = ClaimDocument.class)))
-    public Response approve(
-            @PathParam("programme") @Parameter(description = "The programme's name") String programme,
-            @PathParam("claim") @Parameter(description = "Its number in the programme") String claim,
-            byte[] body) {
-        return commands.execute(body, command -> {
-            ClaimSecond second = StrictJson.read(body, ClaimSecond.class);
-            return answer(
-                    200,
-                    programme,
-                    claims.approveDecision(
-                            command,
-                            queries.planInForce(programme).calculation(),
-                            DecisionResource.number(claim),
-                            second.proposal(),
-                            Reasons.required(second.reason())));
-        });
-    }
-
-    @POST
-    @RolesAllowed({Roles.OFFICER, Roles.ECONOMIST, Roles.DECISION_MAKER})
-    @Path("/{claim}/decision/return")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "returnClaimDecision",
-            summary = "Return a proposed decision of a claim",
-            description = "With a reason; another may then be proposed.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = ClaimSecond.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Returned",
-            content = @Content(schema = @Schema(implementation = ClaimDocument.class)))
-    public Response giveBack(
-            @PathParam("programme") @Parameter(description = "The programme's name") String programme,
-            @PathParam("claim") @Parameter(description = "Its number in the programme") String claim,
-            byte[] body) {
-        return commands.execute(body, command -> {
-            ClaimSecond second = StrictJson.read(body, ClaimSecond.class);
-            return answer(
-                    200,
-                    programme,
-                    claims.returnDecision(
-                            command,
-                            views.definition(programme),
-                            DecisionResource.number(claim),
-                            second.proposal(),
-                            Reasons.required(second.reason())));
         });
     }
 

@@ -40,27 +40,30 @@ public class Ledgers {
     }
 
     public Loaded load(ProgrammeId programme) {
-        return loaded(programme, log.readStream(stream(programme)));
+        List<RecordedEvent> recorded = log.readStream(stream(programme));
+        return new Loaded(programme, Ledger.of(entries(recorded)), recorded.size());
     }
 
     /** The ledger by what was recorded at or before an instant; the same for ever once the log's head has passed it. */
     public Ledger asOf(ProgrammeId programme, Instant instant) {
-        return loaded(
-                        programme,
-                        log.readStream(stream(programme)).stream()
-                                .filter(each -> !each.recordedAt().isAfter(instant))
-                                .toList())
-                .ledger();
+        return Ledger.of(entries(programme).stream()
+                .filter(each -> !each.recordedAt().isAfter(instant))
+                .toList());
     }
 
-    private Loaded loaded(ProgrammeId programme, List<RecordedEvent> recorded) {
+    /** All that happened to a programme's money, in its order. */
+    public List<Entry> entries(ProgrammeId programme) {
+        return entries(log.readStream(stream(programme)));
+    }
+
+    private List<Entry> entries(List<RecordedEvent> recorded) {
         List<Entry> entries = new ArrayList<>(recorded.size());
         for (RecordedEvent event : recorded) {
             if (codec.decode(event).event() instanceof LedgerEvent ledgerEvent) {
                 entries.add(new Entry(ledgerEvent, event.reference(), event.recordedAt(), event.actor()));
             }
         }
-        return new Loaded(programme, Ledger.of(entries), recorded.size());
+        return entries;
     }
 
     /** Records events of the ledger; the last of them as it stands in the log. */

@@ -13,6 +13,7 @@ import se.statsbidrag.allocation.domain.ledger.Ledger;
 import se.statsbidrag.allocation.domain.ledger.Overpayment;
 import se.statsbidrag.events.ClaimDecided;
 import se.statsbidrag.events.access.TwoPersons;
+import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.codec.EventCodec;
 import se.statsbidrag.events.deadline.BankDays;
 import se.statsbidrag.events.log.RecordedEvent;
@@ -153,6 +154,11 @@ public class RepaymentClaims {
                         (ClaimDecided)
                                 codec.decode(TYPE, SCHEMA, open.proposal().content()),
                         open.position()));
+    }
+
+    /** What was proposed, approved and returned of a claim's decision, in its order. */
+    public List<DecodedEvent> secondPersons(ProgrammeId programme, int claim) {
+        return proposals.history(ACT, subject(programme, claim));
     }
 
     /** @throws ProblemException 404 when there is no such claim */

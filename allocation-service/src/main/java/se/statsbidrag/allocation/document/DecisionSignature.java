@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 @Table(name = "decision_signature")
 public class DecisionSignature extends PanacheEntityBase {
     @EmbeddedId
-    public Key id = new Key("", 0);
+    public Key id = new Key("", "", 0);
 
     @Column(name = "prepared_by")
     public String preparedBy = "";
@@ -20,7 +20,12 @@ public class DecisionSignature extends PanacheEntityBase {
     @Column(name = "decided_by")
     public String decidedBy = "";
 
-    /** A decision of a programme. */
+    /**
+     * A decision of a programme.
+     *
+     * @param kind PAYOUT or CLAIM
+     * @param decision its number, or the claim's
+     */
     @Embeddable
-    public record Key(String programme, int decision) {}
+    public record Key(String programme, String kind, int decision) {}
 }

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.allocation.domain.ledger.Decisions.Decided;
+import se.statsbidrag.events.ClaimDecided;
 import se.statsbidrag.events.PayoutsDecided;
 import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.inbox.Projection;
 import se.statsbidrag.events.log.Transactions;
 import se.statsbidrag.events.quarkus.People;
-import se.statsbidrag.rules.value.ProgrammeId;
 
 /**
  * Keeps who prepared and who decided, by name, in the transaction in which a decision is read from the log: what is issued
@@ -20,6 +20,9 @@ import se.statsbidrag.rules.value.ProgrammeId;
  */
 @ApplicationScoped
 public class DecisionSignatures implements Projection {
+    private static final String PAYOUT = "PAYOUT";
+    private static final String CLAIM = "CLAIM";
+
     private final People people;
     private final Transactions transactions;
 
@@ -36,8 +39,14 @@ public class DecisionSignatures implements Projection {
     @Override
     public void apply(String log, List<DecodedEvent> events) {
         for (DecodedEvent each : events) {
-            if (each.event() instanceof PayoutsDecided decided) {
-                keep(decided, each.recorded().actor());
+            switch (each.event()) {
+                case PayoutsDecided decided ->
+                    keep(key(decided), decided.preparedBy(), each.recorded().actor());
+                case ClaimDecided decided ->
+                    keep(key(decided), decided.preparedBy(), each.recorded().actor());
+                default -> {
+                    // No decision.
+                }
             }
         }
     }
@@ -46,22 +55,35 @@ public class DecisionSignatures implements Projection {
     @Override
     public void reset() {}
 
-    /** Who signed a decision. */
+    /** Who signed a decision to pay. */
     public DecisionSignature of(Decided decided) {
-        return transactions.inTransaction(() -> keep(decided.event(), decided.decidedBy()));
+        return transactions.inTransaction(
+                () -> keep(key(decided.event()), decided.event().preparedBy(), decided.decidedBy()));
     }
 
-    private DecisionSignature keep(PayoutsDecided decided, String decidedBy) {
-        DecisionSignature signature = signature(decided.programme(), decided.decision());
-        Map<String, String> names = people.names(List.of(decided.preparedBy(), decidedBy));
-        signature.preparedBy = known(signature.preparedBy, decided.preparedBy(), names);
+    /** Who signed the decision of a claim. */
+    public DecisionSignature of(ClaimDecided decided, String decidedBy) {
+        return transactions.inTransaction(() -> keep(key(decided), decided.preparedBy(), decidedBy));
+    }
+
+    private static DecisionSignature.Key key(PayoutsDecided decided) {
+        return new DecisionSignature.Key(decided.programme().value(), PAYOUT, decided.decision());
+    }
+
+    private static DecisionSignature.Key key(ClaimDecided decided) {
+        return new DecisionSignature.Key(decided.programme().value(), CLAIM, decided.claim());
+    }
+
+    private DecisionSignature keep(DecisionSignature.Key key, String preparedBy, String decidedBy) {
+        DecisionSignature signature = signature(key);
+        Map<String, String> names = people.names(List.of(preparedBy, decidedBy));
+        signature.preparedBy = known(signature.preparedBy, preparedBy, names);
         signature.decidedBy = known(signature.decidedBy, decidedBy, names);
         signature.persist();
         return signature;
     }
 
-    private static DecisionSignature signature(ProgrammeId programme, int decision) {
-        DecisionSignature.Key key = new DecisionSignature.Key(programme.value(), decision);
+    private static DecisionSignature signature(DecisionSignature.Key key) {
         @Nullable DecisionSignature kept = DecisionSignature.findById(key);
         if (kept != null) {
             return kept;

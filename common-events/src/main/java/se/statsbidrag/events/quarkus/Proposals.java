@@ -40,6 +40,11 @@ public class Proposals {
         return load(act, subject).state().open();
     }
 
+    /** All that was proposed, approved and returned of an act, in its order. */
+    public List<DecodedEvent> history(String act, String subject) {
+        return load(act, subject).events().stream().map(codec::decode).toList();
+    }
+
     /**
      * Records a proposal; the same one by the same person again changes nothing.
      *

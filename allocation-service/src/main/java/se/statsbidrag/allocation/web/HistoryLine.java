@@ -1,0 +1,16 @@
+package se.statsbidrag.allocation.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to money, in a few words.
+ *
+ * @param who by name, or an opaque id where no name is known; empty where the reader is not told
+ * @param what in the page's language
+ * @param amount whole kronor; null where it is not about an amount
+ * @param detail Swedish, as recorded; empty for nothing
+ * @param reference the event, as {@code log:position}
+ */
+record HistoryLine(
+        Instant at, String who, String what, @Nullable Long amount, String detail, String reference) {}
