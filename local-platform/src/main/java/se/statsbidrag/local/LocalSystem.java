@@ -87,9 +87,7 @@ public final class LocalSystem implements AutoCloseable {
                 LocalStatementKey.at(settings.directory().resolve("secrets").resolve(database + "-statement.jwk"))
                         .toAbsolutePath()
                         .toString());
-        environment.put(
-                "STATSBIDRAG_BANK_FOLDER",
-                settings.directory().resolve("bank").toAbsolutePath().toString());
+        environment.put("STATSBIDRAG_BANK_FOLDER", bankFolder().toString());
         environment.put("STATSBIDRAG_LOCAL_MODE", "true");
         environment.put("STATSBIDRAG_LOCAL_MANDATES", DemonstrationMandates.setting());
         environment.put("STATSBIDRAG_LOCAL_ORIGIN", origin().toString());
@@ -116,6 +114,11 @@ public final class LocalSystem implements AutoCloseable {
 
     private Path log(String part) {
         return settings.directory().resolve("log").resolve(part + ".log");
+    }
+
+    /** The folder that stands for the bank. */
+    public Path bankFolder() {
+        return settings.directory().resolve("bank").toAbsolutePath();
     }
 
     public LocalPostgres postgres() {

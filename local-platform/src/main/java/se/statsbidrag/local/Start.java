@@ -93,7 +93,7 @@ public final class Start {
     private void removeData() {
         LocalSystem earlier = new LocalSystem(settings);
         endSurvivors(earlier);
-        for (String part : List.of("postgresql", "kafka", "identity", "secrets", "origin", "demonstration")) {
+        for (String part : List.of("postgresql", "kafka", "identity", "secrets", "origin", "demonstration", "bank")) {
             ProjectFiles.remove(directory.resolve(part));
         }
         screen.line("Earlier data is removed.");

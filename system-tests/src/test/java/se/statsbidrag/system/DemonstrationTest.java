@@ -2,6 +2,7 @@ package se.statsbidrag.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import se.statsbidrag.secondcalculator.ShareGrant;
 import se.statsbidrag.secondcalculator.ShareOutcome;
 import se.statsbidrag.secondcalculator.ShippedGrants;
 
-/** The demonstration years end as they promise, and the second calculator gets the same from their logs. */
+/** The demonstration years end as they promise, to the last krona, and the second calculator gets the same from their logs. */
 class DemonstrationTest {
 
     @ParameterizedTest
@@ -32,10 +33,13 @@ class DemonstrationTest {
                 year.play(regime);
                 assertSharesAreHandedOutAgain(system, ShippedGrants.ACCESS, RealShareGrants.access());
                 assertSharesAreHandedOutAgain(system, ShippedGrants.LOCAL_CARE, RealShareGrants.goodLocalCare());
+                assertClosesToZero(system, ShippedGrants.ACCESS);
+                assertClosesToZero(system, ShippedGrants.LOCAL_CARE);
             } else {
                 year.playWithoutShareGrants(regime);
             }
 
+            assertClosesToZero(system, WorkedYear.PROGRAMME);
             QueueOutcome outcome = PlanDocument.assertAgreesWithTheSecondCalculator(system);
 
             Pot block1 = outcome.pot(QueueOutcome.BLOCK_1);
@@ -57,6 +61,41 @@ class DemonstrationTest {
                 }
             }
         }
+    }
+
+    /** Everybody has what the plan gives, what was claimed came back, and nothing is left of what the agency drew. */
+    private static void assertClosesToZero(RunningSystem system, String programme) {
+        String path = "/allocation/v1/programmes/" + programme;
+        JsonNode account = system.allocation()
+                .as("economist-1")
+                .get(path + "/appropriation")
+                .orFail();
+        JsonNode balances =
+                system.allocation().as("economist-1").get(path + "/balances").orFail();
+
+        assertThat(account.path("closed").asBoolean()).as("closed: %s", account).isTrue();
+        assertThat(account.path("left").asLong()).as(programme).isZero();
+        assertThat(account.path("received").asLong())
+                .as(programme)
+                .isPositive()
+                .isEqualTo(account.path("paid").asLong()
+                        - account.path("repaidByRecipients").asLong()
+                        + account.path("ownCost").asLong()
+                        + account.path("returned").asLong());
+        assertThat(account.path("repaidByRecipients").asLong()).as(programme).isPositive();
+        assertThat(balances.path("sum").path("paid").asLong())
+                .isEqualTo(account.path("paid").asLong());
+        balances.path("recipients").forEach(recipient -> {
+            assertThat(recipient.path("outstanding").asLong())
+                    .as(recipient.toString())
+                    .isZero();
+            assertThat(recipient.path("paid").asLong())
+                    .as(recipient.toString())
+                    .isEqualTo(recipient.path("decided").asLong());
+            assertThat(recipient.path("repaid").asLong())
+                    .as(recipient.toString())
+                    .isEqualTo(recipient.path("claimed").asLong());
+        });
     }
 
     /** Some ask for less or not at all, so every pot has something for those that took all and want more. */

@@ -7,7 +7,22 @@ import java.util.List;
 import java.util.Map;
 
 /** One thing that somebody does during the demonstration year, at a Swedish local time. */
-sealed interface Act {
+sealed interface Act
+        permits Act.DeliverHistory,
+                Act.NameReporter,
+                Act.Deliver,
+                Act.Requisition,
+                Act.Withdraw,
+                Act.Approve,
+                Act.ApproveAll,
+                Act.Return,
+                Act.NoteCondition,
+                Act.AdmitRequisition,
+                Act.AdmitDelivery,
+                Act.Decide,
+                Act.Pass,
+                MoneyAct,
+                FollowUpAct {
 
     /** The officer who acts first, and reads. */
     String OFFICER = "officer-1";
@@ -148,12 +163,42 @@ sealed interface Act {
         }
     }
 
+    /** Two officers let a requisition in that came too late. */
+    record AdmitRequisition(LocalDateTime at, String programme, String recipient) implements Act {
+        @Override
+        public String by() {
+            return OFFICER;
+        }
+
+        @Override
+        public String told() {
+            return "two officers admit the late requisition of " + recipient + " from " + programme;
+        }
+    }
+
+    /** Two officers let a delivery move a programme's money that came too late for it. */
+    record AdmitDelivery(LocalDateTime at, String programme, String reporter) implements Act {
+        @Override
+        public String by() {
+            return OFFICER;
+        }
+
+        @Override
+        public String told() {
+            return "two officers admit the late delivery of " + reporter + " to " + programme;
+        }
+    }
+
     /**
-     * An officer proposes to pay what the closed pots give, and a decision-maker decides it.
+     * An officer proposes to pay what is due, and a decision-maker decides it.
      *
-     * @param pot the one that must be closed first; empty for all of them
+     * @param pots from which; none for all, once the plan is final
      */
-    record Decide(LocalDateTime at, String programme, String pot) implements Act {
+    record Decide(LocalDateTime at, String programme, List<String> pots) implements Act {
+        public Decide {
+            pots = List.copyOf(pots);
+        }
+
         @Override
         public String by() {
             return OFFICER;

@@ -1,18 +1,18 @@
 package se.statsbidrag.local.demo;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import se.statsbidrag.local.Await;
 import se.statsbidrag.local.LocalBank;
 import se.statsbidrag.local.LocalBank.Entry;
 import se.statsbidrag.local.LocalBank.Order;
@@ -24,44 +24,40 @@ import se.statsbidrag.local.LocalFault;
  * a statement of account. An economist hands the answers in, as a person would.
  */
 final class BankDay {
-    private static final String ECONOMIST = "economist-1";
     private static final String XML = "application/xml";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final RestClient rest;
-    private final URI allocation;
+    private final Stage stage;
     private final Path folder;
 
-    /**
-     * @param allocation base of the allocation-service's REST API
-     * @param folder where the system leaves its files for the bank
-     */
-    BankDay(RestClient rest, URI allocation, Path folder) {
-        this.rest = rest;
-        this.allocation = allocation;
+    /** @param folder where the system leaves its files for the bank */
+    BankDay(Stage stage, Path folder) {
+        this.stage = stage;
         this.folder = folder;
     }
 
     /**
-     * Answers all that lies in the folder, and takes it away.
+     * Answers these files as soon as they lie in the folder, and takes them away.
      *
-     * @param rejected end-to-end identifications of payments that the bank will not pay
-     * @return how many files there were
+     * @param messages the files' identifications
+     * @param rejected recipients that the bank will not pay
      */
-    int answerAll(Set<String> rejected) {
-        List<Path> files = files();
-        for (Path file : files) {
-            Order order = LocalBank.read(bytes(file));
-            answer(order, rejected);
+    void answerAll(List<String> messages, Set<String> rejected) {
+        for (String message : messages) {
+            Path file = folder.resolve(message + ".xml");
+            if (!Await.within(PATIENCE, () -> Files.exists(file))) {
+                throw new LocalFault("The bank waited in vain for " + file + ". See the allocation service's log.");
+            }
+            answer(LocalBank.read(bytes(file)), rejected);
             takeAway(file);
         }
-        return files.size();
     }
 
     private void answer(Order order, Set<String> rejected) {
         Map<String, String> reasons = new HashMap<>();
         List<Entry> entries = new ArrayList<>();
         for (Transfer transfer : order.transfers()) {
-            if (rejected.contains(transfer.id())) {
+            if (rejected.contains(transfer.id().substring(transfer.id().lastIndexOf('-') + 1))) {
                 reasons.put(transfer.id(), "AC04");
             } else {
                 entries.add(new Entry("B-" + (entries.size() + 1), true, transfer.id(), transfer.amount(), ""));
@@ -72,33 +68,28 @@ final class BankDay {
     }
 
     /**
-     * Money comes in, with the number of an invoice.
+     * Money comes in, with the numbers of invoices.
      *
      * @param statement an identification of its own
      * @param account the agency's
+     * @param paid kronor by invoice
      */
-    void received(String statement, String account, LocalDate day, String invoice, long amount) {
-        send(
-                "bank-statements",
-                LocalBank.statement(account, statement, day, List.of(new Entry("B-1", false, "", amount, invoice))));
+    void received(String statement, String account, LocalDate day, Map<String, Long> paid) {
+        List<Entry> entries = new ArrayList<>();
+        paid.forEach(
+                (invoice, amount) -> entries.add(new Entry("B-" + (entries.size() + 1), false, "", amount, invoice)));
+        send("bank-statements", LocalBank.statement(account, statement, day, entries));
     }
 
     private void send(String kind, byte[] file) {
-        rest.send(
-                ECONOMIST, "POST", URI.create(allocation + "/" + kind), XML, new String(file, StandardCharsets.UTF_8));
-    }
-
-    private List<Path> files() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(each -> each.getFileName().toString().endsWith(".xml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new LocalFault("Cannot read the bank's folder " + folder + ": " + e.getMessage(), e);
-        }
+        stage.remembered(stage.rest()
+                .send(
+                        MoneyAct.ECONOMIST,
+                        "POST",
+                        stage.allocation("/" + kind),
+                        XML,
+                        new String(file, StandardCharsets.UTF_8))
+                .body());
     }
 
     private static byte[] bytes(Path file) {

@@ -10,11 +10,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
  * Everything that happens in a demonstration year, in order: last year's counts; reporters; requisitions, of which one is
- * changed and one withdrawn and made again; monthly deliveries; two corrections; and one delivery after the cut-off.
+ * changed and one withdrawn and made again; monthly deliveries; two corrections; one delivery after the cut-off that is let
+ * in; decisions and payments, of which one is rejected; reports, claims and repayments; and the agency's account.
  */
 final class DemonstrationScript {
 
@@ -29,6 +31,18 @@ final class DemonstrationScript {
 
     /** Withdraws its requisition and makes it again. */
     static final String WITHDRAWING_REGION = "21";
+
+    /** The bank rejects its first payment. */
+    static final String REJECTED_REGION = "06";
+
+    /** Its report is returned to be completed. */
+    static final String RETURNED_REGION = "12";
+
+    /** Its report is late. */
+    static final String LATE_REGION = "25";
+
+    /** They have not used all; the last of them pays its invoice late. */
+    static final List<String> UNUSED = List.of("19", "07");
 
     private static final Year YEAR = Year.of(2025);
     private static final LocalTime OFFICE_HOUR = LocalTime.of(9, 30);
@@ -56,8 +70,9 @@ final class DemonstrationScript {
         script.requisitions();
         script.deliveries();
         script.corrections();
-        script.decisions();
-        script.acts.add(new Act.Pass(LocalDateTime.of(2025, 11, 28, 12, 0)));
+        script.money();
+        script.followUp();
+        script.acts.add(new Act.Pass(LocalDateTime.of(2026, 9, 30, 12, 0)));
         script.acts.sort(Comparator.comparing(Act::at));
         return List.copyOf(script.acts);
     }
@@ -111,11 +126,60 @@ final class DemonstrationScript {
                 Map.of("wantsRemainingFunds", wantsRemainingFunds, "certified", true));
     }
 
-    /** What is requisitioned is decided when all have been approved, what was earned when the last counts are in. */
-    private void decisions() {
+    /**
+     * What is requisitioned is decided when all have been approved, what was earned when the last counts are in, what a late
+     * delivery and remaining funds add to it in a third decision. The bank rejects one payment, which is ordered anew.
+     */
+    private void money() {
         String programme = data.setting("programme");
-        acts.add(new Act.Decide(LocalDateTime.of(2025, 6, 16, 13, 0), programme, data.setting("first-pot")));
-        acts.add(new Act.Decide(LocalDateTime.of(2025, 11, 27, 13, 0), programme, ""));
+        acts.add(new MoneyAct.SetPaymentDetails(LocalDateTime.of(2025, 2, 24, 10, 0), programme));
+        acts.add(new MoneyAct.DrawFrame(LocalDateTime.of(2025, 6, 11, 9, 0), programme));
+        acts.add(new Act.Decide(LocalDateTime.of(2025, 6, 16, 13, 0), programme, List.of(data.setting("first-pot"))));
+        pay(LocalDate.of(2025, 6, 17), Set.of(REJECTED_REGION));
+        acts.add(new MoneyAct.ChangePaymentDetails(LocalDateTime.of(2025, 6, 18, 9, 30), programme, REJECTED_REGION));
+        pay(LocalDate.of(2025, 6, 18), Set.of());
+        acts.add(new MoneyAct.BookOwnCost(
+                LocalDateTime.of(2025, 10, 15, 10, 0), programme, 2_600_000, "V-1", "Handläggning och uppföljning"));
+        acts.add(new Act.Decide(LocalDateTime.of(2025, 11, 21, 13, 0), programme, List.of(data.setting("earned-pot"))));
+        pay(LocalDate.of(2025, 11, 25), Set.of());
+        acts.add(new Act.AdmitDelivery(LocalDateTime.of(2025, 11, 26, 9, 0), programme, LATE_REPORTER));
+        acts.add(new Act.Decide(LocalDateTime.of(2025, 11, 27, 13, 0), programme, List.of()));
+        if (regime != Regime.ALL_CAPPED) {
+            pay(LocalDate.of(2025, 11, 28), Set.of());
+        }
+        acts.add(new MoneyAct.BookOwnCost(
+                LocalDateTime.of(2025, 12, 15, 10, 0), programme, -100_000, "V-2", "Rättelse av V-1"));
+    }
+
+    private void pay(LocalDate day, Set<String> rejected) {
+        acts.add(new MoneyAct.OrderPayments(day.atTime(10, 0), data.setting("programme")));
+        acts.add(new MoneyAct.BankAnswers(day.atTime(16, 0), data.setting("programme"), rejected));
+    }
+
+    /** One report is returned and completed, one is late; two tell of money that was not used, and one of them pays late. */
+    private void followUp() {
+        String programme = data.setting("programme");
+        List<String> all = data.regions().stream()
+                .map(DemonstrationRegion::code)
+                .filter(code -> regime != Regime.MISSING_REGION || !code.equals(data.setting("missing-region")))
+                .filter(code -> !code.equals(LATE_REGION) && !UNUSED.contains(code))
+                .toList();
+        acts.add(new FollowUpAct.Report(LocalDateTime.of(2026, 2, 3, 10, 0), programme, all, 100));
+        acts.add(new FollowUpAct.Report(LocalDateTime.of(2026, 2, 10, 10, 0), programme, UNUSED, 97));
+        acts.add(new FollowUpAct.ReturnReport(
+                LocalDateTime.of(2026, 2, 16, 9, 0), programme, RETURNED_REGION, LocalDate.of(2026, 3, 6)));
+        acts.add(
+                new FollowUpAct.Report(LocalDateTime.of(2026, 2, 24, 11, 0), programme, List.of(RETURNED_REGION), 100));
+        acts.add(new FollowUpAct.AcceptReports(LocalDateTime.of(2026, 2, 25, 13, 0), programme));
+        acts.add(new FollowUpAct.Report(LocalDateTime.of(2026, 3, 3, 10, 0), programme, List.of(LATE_REGION), 100));
+        acts.add(new FollowUpAct.AcceptReports(LocalDateTime.of(2026, 3, 4, 13, 0), programme));
+        acts.add(new MoneyAct.ProposeClaims(LocalDateTime.of(2026, 3, 5, 10, 0), programme, Set.copyOf(UNUSED)));
+        acts.add(new MoneyAct.AnswerClaims(LocalDateTime.of(2026, 3, 10, 10, 0), programme));
+        acts.add(new MoneyAct.DecideClaims(LocalDateTime.of(2026, 3, 12, 10, 0), programme, Set.of()));
+        acts.add(new MoneyAct.PayInvoices(LocalDateTime.of(2026, 3, 24, 16, 0), programme, Set.of(UNUSED.getLast())));
+        acts.add(new MoneyAct.GiveBack(LocalDateTime.of(2026, 3, 30, 10, 0), programme, "KK-2026-1"));
+        acts.add(new MoneyAct.PayInvoices(LocalDateTime.of(2026, 4, 27, 16, 0), programme, Set.of()));
+        acts.add(new MoneyAct.GiveBack(LocalDateTime.of(2026, 5, 6, 10, 0), programme, "KK-2026-2"));
     }
 
     private void deliveries() {

@@ -1,6 +1,7 @@
 package se.statsbidrag.local.demo;
 
 import java.net.URI;
+import java.nio.file.Path;
 import se.statsbidrag.local.LocalSystem;
 
 /**
@@ -10,8 +11,9 @@ import se.statsbidrag.local.LocalSystem;
  * @param allocation for example {@code http://127.0.0.1:8082}
  * @param reporting for example {@code http://127.0.0.1:8083}
  * @param issuer the identity provider's, for example {@code http://localhost:8084/statsbidrag}
+ * @param bank the folder that stands for the bank
  */
-public record ServiceAddresses(URI requisition, URI allocation, URI reporting, URI issuer) {
+public record ServiceAddresses(URI requisition, URI allocation, URI reporting, URI issuer, Path bank) {
 
     /** The addresses of a local system's services. */
     public static ServiceAddresses of(LocalSystem system) {
@@ -19,6 +21,7 @@ public record ServiceAddresses(URI requisition, URI allocation, URI reporting, U
                 system.requisition().address(),
                 system.allocation().address(),
                 system.reporting().address(),
-                system.identity().issuer());
+                system.identity().issuer(),
+                system.bankFolder());
     }
 }

@@ -18,15 +18,30 @@ import java.util.stream.Collectors;
  * @param lastDay the last day for requisitions
  * @param recipients those with a share, by code
  * @param conditions names of those that block payment
+ * @param pots those that are not handed out of what others leave
+ * @param reportsFrom the first day for follow-up reports
+ * @param reportsBy the last day for follow-up reports
+ * @param planner who plans activities; empty for nobody
+ * @param waiver whether a claim may be waived for special reasons
  */
 record ShareGrant(
-        String programme, LocalDate opens, LocalDate lastDay, List<Recipient> recipients, List<String> conditions) {
+        String programme,
+        LocalDate opens,
+        LocalDate lastDay,
+        List<Recipient> recipients,
+        List<String> conditions,
+        List<String> pots,
+        LocalDate reportsFrom,
+        LocalDate reportsBy,
+        String planner,
+        boolean waiver) {
 
     private static final int WEEKS_WITHOUT_OPENING = 5;
 
     ShareGrant {
         recipients = List.copyOf(recipients);
         conditions = List.copyOf(conditions);
+        pots = List.copyOf(pots);
     }
 
     /**
@@ -50,13 +65,7 @@ record ShareGrant(
      */
     static ShareGrant of(JsonNode definition, JsonNode shares) {
         JsonNode requisition = definition.path("requisition");
-        LocalDate lastDay = definition
-                .path("deadlines")
-                .valueStream()
-                .filter(deadline -> deadline.path("kind").asText().equals("REQUISITION"))
-                .map(deadline -> LocalDate.parse(deadline.path("dueDate").asText()))
-                .findFirst()
-                .orElseThrow();
+        LocalDate lastDay = lastDay(definition, "REQUISITION");
         JsonNode opensOn = requisition.path("opensOn").path("date");
         List<Recipient> recipients = new ArrayList<>();
         shares.path("recipients").forEach(recipient -> {
@@ -74,7 +83,34 @@ record ShareGrant(
                         .valueStream()
                         .filter(condition -> condition.path("effect").asText().equals("BLOCKS_PAYMENT"))
                         .map(condition -> condition.path("id").asText())
-                        .toList());
+                        .toList(),
+                definition
+                        .path("pots")
+                        .valueStream()
+                        .filter(pot -> !pot.hasNonNull("derivedFrom"))
+                        .map(pot -> pot.path("id").asText())
+                        .toList(),
+                LocalDate.parse(
+                        definition.path("followUp").path("opensOn").path("date").asText()),
+                lastDay(definition, "FOLLOW_UP"),
+                definition
+                        .path("followUp")
+                        .path("activityPlans")
+                        .path("objectCodes")
+                        .path(0)
+                        .path("recipient")
+                        .asText(),
+                definition.path("repayment").hasNonNull("waiver"));
+    }
+
+    private static LocalDate lastDay(JsonNode definition, String kind) {
+        return definition
+                .path("deadlines")
+                .valueStream()
+                .filter(deadline -> deadline.path("kind").asText().equals(kind))
+                .map(deadline -> LocalDate.parse(deadline.path("dueDate").asText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Recipient recipient(JsonNode requisition, JsonNode recipient) {

@@ -8,11 +8,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens in a share grant's year: county by county all requisition, but for some; some ask for less than their share,
  * some want what others leave. Officers approve many at once, and return one, which is completed after the last day but
- * within the time that it was given. Conditions that payment waits for are noted.
+ * within the time that it was given; one comes too late and is let in. Conditions that payment waits for are noted. Where
+ * there are none, what is requisitioned is paid at once, and who then asks for less pays the difference back.
  */
 final class ShareGrantScript {
 
@@ -50,7 +53,8 @@ final class ShareGrantScript {
         ShareGrantScript script = new ShareGrantScript(grant);
         script.requisitions();
         script.conditions();
-        script.acts.add(new Act.Decide(grant.lastDay().plusDays(21).atTime(MORNING), grant.programme(), ""));
+        script.money();
+        script.acts.addAll(ShareGrantAftermath.of(grant));
         script.acts.sort(Comparator.comparing(Act::at));
         return List.copyOf(script.acts);
     }
@@ -69,11 +73,19 @@ final class ShareGrantScript {
             if (wish == Wish.NOTHING) {
                 continue;
             }
+            boolean lowered = recipient.equals(lowers(grant));
             int county = counties.indexOf(recipient.code().substring(0, 2));
             LocalDateTime at = days[county % days.length].atTime(MORNING);
             acts.add(new Act.Requisition(at, grant.programme(), recipient.code(), content(recipient, wish)));
             if (!recipient.equals(returned)) {
                 (at.isBefore(middle) ? first : last).add(recipient.code());
+            }
+            if (lowered) {
+                Map<String, Object> less = new LinkedHashMap<>(content(recipient, wish));
+                less.put("amount", recipient.share() / 2);
+                acts.add(new Act.Requisition(
+                        middle.toLocalDate().plusDays(5).atTime(MORNING), grant.programme(), recipient.code(), less));
+                last.add(recipient.code());
             }
         }
         acts.add(new Act.ApproveAll(middle, grant.programme(), first));
@@ -85,6 +97,87 @@ final class ShareGrantScript {
         acts.add(new Act.Requisition(
                 grant.lastDay().plusDays(5).atTime(MORNING), grant.programme(), returned.code(), completed));
         acts.add(new Act.Approve(grant.lastDay().plusDays(6).atTime(AFTERNOON), grant.programme(), returned.code()));
+    }
+
+    /** Who comes too late, and is let in: the last of those who had asked for nothing. */
+    static ShareGrant.Recipient late(ShareGrant grant) {
+        return grant.recipients().get(lastPlace(grant));
+    }
+
+    private static int lastPlace(ShareGrant grant) {
+        int place = grant.recipients().size() - 1;
+        while (Wish.of(place) != Wish.NOTHING) {
+            place--;
+        }
+        return place;
+    }
+
+    /** Who asks for less after it was paid: wanted no more than all, early. Only where payment waits for no condition. */
+    static ShareGrant.@Nullable Recipient lowers(ShareGrant grant) {
+        String first = grant.byCounty().firstKey();
+        for (int place = 3;
+                place < grant.recipients().size() && grant.conditions().isEmpty();
+                place++) {
+            ShareGrant.Recipient recipient = grant.recipients().get(place);
+            if (recipient.code().startsWith(first) && Wish.of(place) == Wish.ALL) {
+                return recipient;
+            }
+        }
+        return null;
+    }
+
+    /** Those who requisitioned, by place. */
+    static List<ShareGrant.Recipient> taking(ShareGrant grant) {
+        List<ShareGrant.Recipient> taking = new ArrayList<>();
+        for (int place = 0; place < grant.recipients().size(); place++) {
+            if (Wish.of(place) != Wish.NOTHING || place == lastPlace(grant)) {
+                taking.add(grant.recipients().get(place));
+            }
+        }
+        return taking;
+    }
+
+    /** What comes too late is let in by two officers, before what others left is handed out. */
+    private void money() {
+        String programme = grant.programme();
+        ShareGrant.Recipient late = late(grant);
+        acts.add(new Act.Requisition(
+                grant.lastDay().plusDays(2).atTime(MORNING), programme, late.code(), content(late, Wish.ALL)));
+        acts.add(new Act.AdmitRequisition(grant.lastDay().plusDays(12).atTime(MORNING), programme, late.code()));
+        acts.add(new Act.Approve(grant.lastDay().plusDays(13).atTime(MORNING), programme, late.code()));
+        acts.add(new MoneyAct.SetPaymentDetails(grant.opens().atTime(MORNING), programme));
+        acts.add(new MoneyAct.DrawFrame(grant.opens().plusDays(1).atTime(MORNING), programme));
+        String rejected = grant.recipients().get(2).code();
+        boolean atOnce = grant.conditions().isEmpty();
+        if (atOnce) {
+            LocalDate day = days()[DAYS_OF_REQUISITIONS / 2].plusDays(1);
+            acts.add(new Act.Decide(day.atTime(MORNING), programme, grant.pots()));
+            pay(day.plusDays(1), rejected);
+        }
+        acts.add(new Act.Decide(grant.lastDay().plusDays(21).atTime(MORNING), programme, List.of()));
+        pay(grant.lastDay().plusDays(22), atOnce ? "" : rejected);
+    }
+
+    /** What the bank rejects is paid some days later, to another account. */
+    private void pay(LocalDate from, String rejected) {
+        LocalDate day = bankDay(from);
+        acts.add(new MoneyAct.OrderPayments(day.atTime(MORNING), grant.programme()));
+        acts.add(new MoneyAct.BankAnswers(
+                day.atTime(AFTERNOON), grant.programme(), rejected.isEmpty() ? Set.of() : Set.of(rejected)));
+        if (!rejected.isEmpty()) {
+            LocalDate again = bankDay(day.plusDays(3));
+            acts.add(new MoneyAct.ChangePaymentDetails(again.atTime(MORNING), grant.programme(), rejected));
+            acts.add(new MoneyAct.OrderPayments(again.atTime(MORNING), grant.programme()));
+            acts.add(new MoneyAct.BankAnswers(again.atTime(AFTERNOON), grant.programme(), Set.of()));
+        }
+    }
+
+    private static LocalDate bankDay(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY -> day.plusDays(2);
+            case SUNDAY -> day.plusDays(1);
+            default -> day;
+        };
     }
 
     /** Spread over the time that requisitions are open. */
@@ -128,10 +221,8 @@ final class ShareGrantScript {
     private void conditions() {
         LocalDateTime at = grant.lastDay().plusDays(20).atTime(MORNING);
         for (String condition : grant.conditions()) {
-            for (ShareGrant.Recipient recipient : grant.recipients()) {
-                if (Wish.of(grant.recipients().indexOf(recipient)) != Wish.NOTHING) {
-                    acts.add(new Act.NoteCondition(at, grant.programme(), recipient.code(), condition));
-                }
+            for (ShareGrant.Recipient recipient : taking(grant)) {
+                acts.add(new Act.NoteCondition(at, grant.programme(), recipient.code(), condition));
             }
         }
     }

@@ -189,12 +189,20 @@ class DemonstrationScriptTest {
                         Act.ApproveAll _,
                         Act.Return _,
                         Act.NoteCondition _,
-                        Act.Decide _ -> assertThat(person.role()).isEqualTo("officer");
+                        Act.AdmitRequisition _,
+                        Act.AdmitDelivery _,
+                        Act.Decide _,
+                        FollowUpAct.ReturnReport _,
+                        FollowUpAct.AcceptReports _ -> assertThat(person.role()).isEqualTo("officer");
+                case FollowUpAct _ -> assertThat(person.role()).isEqualTo("representative");
+                case MoneyAct _ -> assertThat(person.role()).isEqualTo("economist");
                 case Act.Pass _ -> assertThat(person.role()).isEqualTo("operator");
             }
         }
         assertThat(DemonstrationPeople.subject(Act.SECOND_OFFICER))
                 .isNotEqualTo(DemonstrationPeople.subject(Act.OFFICER));
+        assertThat(DemonstrationPeople.subject(MoneyAct.SECOND_ECONOMIST))
+                .isNotEqualTo(DemonstrationPeople.subject(MoneyAct.ECONOMIST));
     }
 
     private static long national(int year, Procedure procedure) {

@@ -28,6 +28,11 @@ class ShareGrantScriptTest {
         assertThat(grant.opens()).isEqualTo(LocalDate.of(2025, 3, 6));
         assertThat(grant.lastDay()).isEqualTo(LocalDate.of(2025, 4, 17));
         assertThat(grant.conditions()).containsExactly("dialogue");
+        assertThat(grant.pots()).containsExactly("people", "rural");
+        assertThat(grant.reportsFrom()).isEqualTo(LocalDate.of(2026, 1, 12));
+        assertThat(grant.reportsBy()).isEqualTo(LocalDate.of(2026, 2, 27));
+        assertThat(grant.planner()).isEqualTo("0114");
+        assertThat(grant.waiver()).isTrue();
         assertThat(grant.recipients()).hasSize(40);
         assertThat(grant.recipients().get(0).purposes())
                 .as("without a share in the pot")
@@ -38,11 +43,17 @@ class ShareGrantScriptTest {
     }
 
     @Test
-    void requisitionsComeWhileTheyAreReceivedButForOneCompletion() {
+    void requisitionsComeWhileTheyAreReceivedButForOneCompletionAndOneThatIsLate() {
         List<Act.Requisition> requisitions = of(Act.Requisition.class);
 
         assertThat(requisitions).allMatch(act -> act.at().isAfter(LocalDateTime.of(2025, 3, 6, 0, 0)));
-        assertThat(requisitions).filteredOn(act -> !act.at().isBefore(END)).hasSize(1);
+        assertThat(requisitions).filteredOn(act -> !act.at().isBefore(END)).hasSize(2);
+        assertThat(of(Act.AdmitRequisition.class))
+                .singleElement()
+                .satisfies(act -> assertThat(requisitions)
+                        .filteredOn(each -> each.recipient().equals(act.recipient()))
+                        .singleElement()
+                        .satisfies(each -> assertThat(each.at()).isBetween(END, act.at())));
         assertThat(requisitions)
                 .allMatch(act -> DemonstrationPeople.of(act.by()).role().equals("representative"));
         assertThat(acts).isSortedAccordingTo(Comparator.comparing(Act::at));
@@ -79,6 +90,30 @@ class ShareGrantScriptTest {
         assertThat(of(Act.NoteCondition.class)).hasSameSizeAs(approved);
     }
 
+    @Test
+    void whoTookMoneyReportsOnceAndWhatIsClaimedIsPaid() {
+        List<String> reporting = of(FollowUpAct.Report.class).stream()
+                .flatMap(act -> act.recipients().stream())
+                .toList();
+
+        assertThat(reporting)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(of(Act.Requisition.class).stream()
+                        .map(Act.Requisition::recipient)
+                        .distinct()
+                        .toList());
+        assertThat(of(MoneyAct.ProposeClaims.class))
+                .singleElement()
+                .satisfies(act -> assertThat(act.recipients()).contains("0114").isSubsetOf(reporting));
+        assertThat(of(MoneyAct.PayInvoices.class))
+                .last()
+                .satisfies(act -> assertThat(act.notYet()).isEmpty());
+        assertThat(of(MoneyAct.GiveBack.class))
+                .singleElement()
+                .satisfies(act -> assertThat(act.at())
+                        .isAfter(of(MoneyAct.PayInvoices.class).getLast().at()));
+    }
+
     private <T extends Act> List<T> of(Class<T> kind) {
         return acts.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
@@ -95,7 +130,12 @@ class ShareGrantScriptTest {
                        "purposes": [{"number": 1}, {"number": 8, "onlyFor": {"pots": ["rural"]}}],
                        "jointPlan": {"statedInRequisitionBy": ["0114"]}},
                      "deadlines": [{"kind": "CALENDAR", "dueDate": "2025-12-31"},
-                       {"kind": "REQUISITION", "dueDate": "2025-04-17"}],
+                       {"kind": "REQUISITION", "dueDate": "2025-04-17"},
+                       {"kind": "FOLLOW_UP", "dueDate": "2026-02-27"}],
+                     "pots": [{"id": "people"}, {"id": "rural"}, {"id": "people-remaining", "derivedFrom": "people"}],
+                     "repayment": {"waiver": {"text": "some"}},
+                     "followUp": {"opensOn": {"date": "2026-01-12"},
+                       "activityPlans": {"objectCodes": [{"recipient": "0114"}]}},
                      "conditions": [{"id": "dialogue", "effect": "BLOCKS_PAYMENT"}, {"id": "x", "effect": "FOLLOW_UP"}]}
                     """);
             ObjectNode shares = JSON.createObjectNode();
