@@ -148,15 +148,27 @@ class PaymentsOverRestTest {
         byte[] file = Files.readAllBytes(sent);
         Files.delete(sent);
 
+        stoppedWith("written_at = NULL, ready_at = NULL");
+        Awaitility.await().until(() -> Files.exists(sent) && isWritten());
+        assertThat(Files.readAllBytes(sent)).as("never laid ready").isEqualTo(file);
+
+        Files.move(sent, Path.of(folder).resolve("." + programme + "-1.xml.part"));
+        stoppedWith("written_at = NULL");
+        Awaitility.await().until(() -> Files.exists(sent) && isWritten());
+        assertThat(Files.readAllBytes(sent)).as("laid ready and not sent").isEqualTo(file);
+
+        Files.delete(sent);
+        stoppedWith("written_at = NULL");
+        Awaitility.await().until(this::isWritten);
+        assertThat(sent).as("sent, and taken by the bank before that was noted").doesNotExist();
+        Awaitility.await().during(Duration.ofMillis(2_500)).until(() -> Files.notExists(sent));
+    }
+
+    private void stoppedWith(String state) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE bank_file SET written_at = NULL WHERE message = '" + programme + "-1'");
+            statement.executeUpdate("UPDATE bank_file SET " + state + " WHERE message = '" + programme + "-1'");
         }
-
-        Awaitility.await().until(() -> Files.exists(sent) && isWritten());
-        assertThat(Files.readAllBytes(sent)).isEqualTo(file);
-        Files.delete(sent);
-        Awaitility.await().during(Duration.ofMillis(2_500)).until(() -> Files.notExists(sent));
     }
 
     private boolean isWritten() throws SQLException {

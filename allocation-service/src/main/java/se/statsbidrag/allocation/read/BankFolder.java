@@ -32,9 +32,10 @@ import se.statsbidrag.events.log.Jdbc;
 import se.statsbidrag.rules.value.ProgrammeId;
 
 /**
- * Puts the files of approved batches into the folder that stands for the bank. What the log says goes out: a file is written
- * until it is there whole, so that a stop at any moment loses none, and always under one name with the same bytes, so that
- * none is doubled. The bank takes it away when it has read it; it is then not written again.
+ * Puts the files of approved batches into the folder that stands for the bank. What the log says goes out, whatever stops
+ * when: a file is laid ready, whole and on the disk, before it is noted that it lies there, and sent by giving it its name,
+ * which happens or does not. So what lies ready is still to be sent, and what no longer does has been sent, even when the
+ * bank has taken it away before that could be noted.
  */
 @ApplicationScoped
 public class BankFolder implements Projection {
@@ -58,7 +59,8 @@ public class BankFolder implements Projection {
         this.folder = Path.of(folder);
     }
 
-    private record Unwritten(String message, ProgrammeId programme, int batch) {}
+    /** @param ready whether it was laid ready before */
+    private record Unwritten(String message, ProgrammeId programme, int batch, boolean ready) {}
 
     void start(@Observes StartupEvent started) {
         var _ = worker.scheduleWithFixedDelay(this::writeAll, 0, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
@@ -96,8 +98,12 @@ public class BankFolder implements Projection {
     private void writeAll() {
         try {
             for (Unwritten file : unwritten()) {
-                Batch batch = batches.find(file.programme(), file.batch()).orElseThrow();
-                place(file.message() + ".xml", batches.file(batch));
+                if (!file.ready()) {
+                    Batch batch = batches.find(file.programme(), file.batch()).orElseThrow();
+                    layReady(file.message(), batches.file(batch));
+                    write("UPDATE bank_file SET ready_at = now() WHERE message = ?", file.message());
+                }
+                send(file.message());
                 write("UPDATE bank_file SET written_at = now() WHERE message = ?", file.message());
             }
             failing = false;
@@ -110,15 +116,28 @@ public class BankFolder implements Projection {
         }
     }
 
-    /** Whole or not at all: written aside, forced to the disk, then given its name. */
-    private void place(String name, byte[] file) throws IOException {
+    private void layReady(String message, byte[] file) throws IOException {
         Files.createDirectories(folder);
-        Path aside = folder.resolve("." + name + ".part");
         Files.write(
-                aside, file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        force(aside, StandardOpenOption.WRITE);
-        Files.move(aside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                ready(message),
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE);
+        force(ready(message), StandardOpenOption.WRITE);
         force(folder, StandardOpenOption.READ);
+    }
+
+    private void send(String message) throws IOException {
+        if (Files.exists(ready(message))) {
+            Files.move(ready(message), folder.resolve(message + ".xml"), StandardCopyOption.ATOMIC_MOVE);
+            force(folder, StandardOpenOption.READ);
+        }
+    }
+
+    /** A name that the bank does not look at. */
+    private Path ready(String message) {
+        return folder.resolve("." + message + ".xml.part");
     }
 
     private static void force(Path path, StandardOpenOption option) throws IOException {
@@ -130,11 +149,12 @@ public class BankFolder implements Projection {
     private List<Unwritten> unwritten() {
         return Jdbc.with(dataSource, connection -> {
             try (PreparedStatement query = connection.prepareStatement(
-                            "SELECT message, programme, batch FROM bank_file WHERE written_at IS NULL ORDER BY message");
+                            "SELECT message, programme, batch, ready_at IS NOT NULL FROM bank_file WHERE written_at IS NULL ORDER BY message");
                     ResultSet row = query.executeQuery()) {
                 List<Unwritten> files = new ArrayList<>();
                 while (row.next()) {
-                    files.add(new Unwritten(row.getString(1), new ProgrammeId(row.getString(2)), row.getInt(3)));
+                    files.add(new Unwritten(
+                            row.getString(1), new ProgrammeId(row.getString(2)), row.getInt(3), row.getBoolean(4)));
                 }
                 return files;
             }
