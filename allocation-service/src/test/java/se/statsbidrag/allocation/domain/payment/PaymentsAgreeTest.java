@@ -2,20 +2,8 @@ package se.statsbidrag.allocation.domain.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import se.statsbidrag.allocation.domain.ledger.Ledger;
-import se.statsbidrag.allocation.domain.ledger.Payments.Batch;
-import se.statsbidrag.allocation.domain.ledger.Payments.BatchState;
-import se.statsbidrag.allocation.domain.ledger.Payments.SetAside;
 import se.statsbidrag.allocation.domain.payment.StatusReport.Verdict;
 import se.statsbidrag.events.PaymentBatchPrepared.Payment;
 
@@ -102,92 +90,5 @@ class PaymentsAgreeTest {
                 .extracting(DoublePayment::kind)
                 .containsOnly(DoublePayment.Kind.BOOKED_TWICE);
         assertThat(Reconciliation.of(written.ledger()).total().paid()).isEqualTo(100);
-    }
-
-    /** Decisions, batches, approvals, returns and whatever a careless bank answers, in any order. */
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-    void afterAnySequenceAllSumsAgreeAndNothingIsPaidTwice(long seed) {
-        Random random = new Random(seed);
-        String[] codes = {"01", "03", "23", "24"};
-        for (int step = 0; step < 120; step++) {
-            List<Batch> open = inState(BatchState.PREPARED);
-            List<Batch> sent = inState(BatchState.APPROVED);
-            switch (random.nextInt(6)) {
-                case 0 -> {
-                    Map<String, Long> amounts = new HashMap<>();
-                    for (String code : codes) {
-                        if (random.nextBoolean()) {
-                            amounts.put(code, 1L + random.nextInt(1000));
-                        }
-                    }
-                    written.decide(amounts);
-                }
-                case 1 -> written.prepare(random.nextInt(4) == 0 ? new String[] {"01", "23"} : codes);
-                case 2 ->
-                    pick(open, random)
-                            .forEach(batch -> written.approve(batch.event().batch()));
-                case 3 ->
-                    pick(open, random)
-                            .forEach(batch -> written.giveBack(batch.event().batch()));
-                case 4 ->
-                    pick(sent, random).forEach(batch -> {
-                        List<StatusReport.Line> lines = new ArrayList<>();
-                        for (Payment payment : batch.event().payments()) {
-                            Verdict verdict = Verdict.values()[random.nextInt(3)];
-                            lines.add(new StatusReport.Line(
-                                    random.nextInt(9) == 0 ? "unknown" : payment.id(), verdict, "", null));
-                        }
-                        written.report(batch.event().batch(), Verdict.OPEN, lines.toArray(StatusReport.Line[]::new));
-                    });
-                default ->
-                    pick(sent, random).forEach(batch -> {
-                        List<Statement.Entry> entries = new ArrayList<>();
-                        for (Payment payment : batch.event().payments()) {
-                            boolean rejected = written.ledger()
-                                    .payments()
-                                    .status(payment.id())
-                                    .map(status -> !status.accepted())
-                                    .orElse(false);
-                            if (!rejected && random.nextInt(3) > 0) {
-                                entries.add(WrittenLedger.left(
-                                        payment.id(), payment.amount() + (random.nextInt(8) == 0 ? 1 : 0)));
-                            }
-                        }
-                        written.statement(entries.toArray(Statement.Entry[]::new));
-                    });
-            }
-            requireAgreement(written.ledger());
-        }
-    }
-
-    private static void requireAgreement(Ledger ledger) {
-        Reconciliation reconciliation = Reconciliation.of(ledger);
-        for (Reconciliation.Line line : reconciliation.recipients()) {
-            assertThat(line.sums().decidedAgrees()).as("decided of %s", line).isTrue();
-            assertThat(line.sums().orderedAgrees()).as("ordered of %s", line).isTrue();
-            assertThat(line.sums().paid()).isLessThanOrEqualTo(line.sums().decided());
-        }
-        Set<String> ids = new HashSet<>();
-        ledger.payments()
-                .batches()
-                .forEach(batch -> batch.event()
-                        .payments()
-                        .forEach(each -> assertThat(ids.add(each.id())).isTrue()));
-        assertThat(DoublePayment.of(ledger))
-                .allMatch(each -> each.kind() == DoublePayment.Kind.SAME_SUM_TO_SAME_ACCOUNT
-                        || ledger.payments().setAside().stream()
-                                .map(SetAside::event)
-                                .anyMatch(aside -> each.payments().contains(aside.payment())));
-    }
-
-    private List<Batch> inState(BatchState state) {
-        return written.ledger().payments().batches().stream()
-                .filter(each -> each.state() == state)
-                .toList();
-    }
-
-    private static List<Batch> pick(List<Batch> from, Random random) {
-        return from.isEmpty() ? List.of() : List.of(from.get(random.nextInt(from.size())));
     }
 }

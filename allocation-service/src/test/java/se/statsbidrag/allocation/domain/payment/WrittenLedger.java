@@ -15,7 +15,6 @@ import se.statsbidrag.allocation.domain.payment.StatusReport.Verdict;
 import se.statsbidrag.events.LedgerEvent;
 import se.statsbidrag.events.PaymentBatchApproved;
 import se.statsbidrag.events.PaymentBatchPrepared;
-import se.statsbidrag.events.PaymentBatchReturned;
 import se.statsbidrag.events.PaymentDetails;
 import se.statsbidrag.events.PaymentDetailsSet;
 import se.statsbidrag.events.PayoutsDecided;
@@ -104,10 +103,6 @@ final class WrittenLedger {
 
     void approve(int batch) {
         record(new PaymentBatchApproved(PROGRAMME, batch, "0".repeat(64), "as read"));
-    }
-
-    void giveBack(int batch) {
-        record(new PaymentBatchReturned(PROGRAMME, batch, "wrong"));
     }
 
     /** Takes in a report about an approved batch that names these payments. */
