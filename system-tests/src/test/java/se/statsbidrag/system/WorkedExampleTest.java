@@ -26,6 +26,8 @@ import se.statsbidrag.secondcalculator.YearInLogs;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkedExampleTest {
     private static final String PLAN = "/allocation/v1/programmes/" + PROGRAMME + "/plan";
+    private static final String BALANCES = PLAN.replace("/plan", "/balances");
+    private static final String REPORT = "/reporting/v1/programmes/" + PROGRAMME + "/government-reports/final";
     private static final String IN_SUMMER = "2025-07-01T12:00:00+02:00";
     private static final long SEED = 20250602;
     private static final Map<String, String> POT_OF_COLUMN = Map.of(
@@ -91,6 +93,45 @@ class WorkedExampleTest {
         assertThat(then.path("digest").asText())
                 .isNotEqualTo(plan.path("digest").asText());
         assertThat(planAsOf(IN_SUMMER)).isEqualTo(planInSummer);
+    }
+
+    @Test
+    void theReportToTheGovernmentHasTheFiguresOfThePlanAndTheBalancesOfItsInstant() throws Exception {
+        String asOf = "?asOf=" + IN_SUMMER.replace("+", "%2B");
+        JsonNode report = system.reporting().get(REPORT + asOf).orFail();
+        Map<String, Long> earned = new TreeMap<>();
+        Rest.JSON
+                .readTree(planInSummer)
+                .path("recipients")
+                .forEach(recipient -> recipient.path("lines").forEach(line -> {
+                    if (line.path("pot").asText().equals("block-2")) {
+                        earned.put(
+                                recipient.path("recipient").asText(),
+                                line.path("amount").asLong());
+                    }
+                }));
+
+        assertThat(column(report, "fulfilment-block-2", "region", "earned")).isEqualTo(earned);
+        Map<String, Long> entitled = new TreeMap<>();
+        system.allocation()
+                .get(BALANCES + asOf)
+                .orFail()
+                .path("recipients")
+                .forEach(each -> entitled.put(
+                        each.path("recipient").asText(), each.path("entitled").asLong()));
+        assertThat(column(report, "recipients", "recipient", "entitled")).isEqualTo(entitled);
+    }
+
+    private static Map<String, Long> column(JsonNode report, String section, String key, String value) {
+        Map<String, Long> column = new TreeMap<>();
+        report.path("sections").forEach(each -> {
+            if (each.path("id").asText().equals(section)) {
+                each.path("rows")
+                        .forEach(row -> column.put(
+                                row.path(key).asText(), row.path(value).asLong()));
+            }
+        });
+        return column;
     }
 
     @Test
