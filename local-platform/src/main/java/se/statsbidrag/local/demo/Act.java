@@ -20,6 +20,7 @@ sealed interface Act
                 Act.AdmitRequisition,
                 Act.AdmitDelivery,
                 Act.Decide,
+                Act.ReportToGovernment,
                 Act.Pass,
                 MoneyAct,
                 FollowUpAct {
@@ -207,6 +208,23 @@ sealed interface Act
         @Override
         public String told() {
             return "payouts of " + programme + " are proposed and decided";
+        }
+    }
+
+    /**
+     * An officer makes a report to the government.
+     *
+     * @param report {@code monthly}, {@code interim}, {@code final} or {@code annual-summary}
+     */
+    record ReportToGovernment(LocalDateTime at, String programme, String report) implements Act {
+        @Override
+        public String by() {
+            return OFFICER;
+        }
+
+        @Override
+        public String told() {
+            return "the agency makes its report on " + programme + " to the government: " + report;
         }
     }
 

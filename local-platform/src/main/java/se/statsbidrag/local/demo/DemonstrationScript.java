@@ -178,15 +178,21 @@ final class DemonstrationScript {
         acts.add(new MoneyAct.DecideClaims(LocalDateTime.of(2026, 3, 12, 10, 0), programme, Set.of()));
         acts.add(new MoneyAct.PayInvoices(LocalDateTime.of(2026, 3, 24, 16, 0), programme, Set.of(UNUSED.getLast())));
         acts.add(new MoneyAct.GiveBack(LocalDateTime.of(2026, 3, 30, 10, 0), programme, "KK-2026-1"));
+        acts.add(new Act.ReportToGovernment(LocalDateTime.of(2026, 3, 31, 10, 0), programme, "final"));
         acts.add(new MoneyAct.PayInvoices(LocalDateTime.of(2026, 4, 27, 16, 0), programme, Set.of()));
         acts.add(new MoneyAct.GiveBack(LocalDateTime.of(2026, 5, 6, 10, 0), programme, "KK-2026-2"));
     }
 
+    /** Each month's counts, and the report that the agency makes of them. */
     private void deliveries() {
         for (int month = 1; month <= LAST_MONTH.getMonthValue(); month++) {
             YearMonth past = YEAR.atMonth(month);
             LocalDateTime at = past.plusMonths(1).atDay(14).atTime(7, 45);
             cells(past).forEach((reporter, cells) -> acts.add(new Act.Deliver(at, reporter, past, cells)));
+            if (!past.isBefore(SCOPES_FROM)) {
+                acts.add(new Act.ReportToGovernment(
+                        past.plusMonths(1).atDay(21).atTime(OFFICE_HOUR), data.setting("programme"), "monthly"));
+            }
         }
     }
 

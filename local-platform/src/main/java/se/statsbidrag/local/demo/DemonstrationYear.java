@@ -161,6 +161,8 @@ public final class DemonstrationYear {
             case Act.AdmitDelivery late ->
                 admit(stage, stage.reporting("/late-arrivals"), late.programme(), "reporter", late.reporter());
             case Act.Decide decided -> decide(stage, decided);
+            case Act.ReportToGovernment report ->
+                stage.get(act.by(), stage.reporting(report.programme(), "/government-reports/" + report.report()));
             case MoneyAct _, FollowUpAct _, Act.Pass _ -> {
                 // others do it, or nobody
             }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A grant whose recipients requisition an amount up to their share, as the services tell of it.
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  * @param reportsBy the last day for follow-up reports
  * @param planner who plans activities; empty for nobody
  * @param waiver whether a claim may be waived for special reasons
+ * @param summaryBy the day of the yearly summary to the government; null for none
  */
 record ShareGrant(
         String programme,
@@ -34,7 +36,8 @@ record ShareGrant(
         LocalDate reportsFrom,
         LocalDate reportsBy,
         String planner,
-        boolean waiver) {
+        boolean waiver,
+        @Nullable LocalDate summaryBy) {
 
     private static final int WEEKS_WITHOUT_OPENING = 5;
 
@@ -100,7 +103,23 @@ record ShareGrant(
                         .path(0)
                         .path("recipient")
                         .asText(),
-                definition.path("repayment").hasNonNull("waiver"));
+                definition.path("repayment").hasNonNull("waiver"),
+                summaryBy(definition));
+    }
+
+    private static @Nullable LocalDate summaryBy(JsonNode definition) {
+        return definition
+                .path("governmentReports")
+                .valueStream()
+                .filter(report -> report.path("report").asText().equals("ANNUAL_SUMMARY"))
+                .map(report -> report.path("deadlines").path(0).asText())
+                .flatMap(name -> definition
+                        .path("deadlines")
+                        .valueStream()
+                        .filter(day -> day.path("id").asText().equals(name)))
+                .map(day -> LocalDate.parse(day.path("dueDate").asText()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static LocalDate lastDay(JsonNode definition, String kind) {

@@ -34,6 +34,10 @@ final class ShareGrantAftermath {
         script.reports();
         script.claims();
         script.acts.add(new MoneyAct.GiveBack(LocalDateTime.of(2026, 6, 15, 10, 0), grant.programme(), "KK-2026-1"));
+        LocalDate summaryBy = grant.summaryBy();
+        if (summaryBy != null) {
+            script.acts.add(new Act.ReportToGovernment(summaryBy.atTime(MORNING), grant.programme(), "annual-summary"));
+        }
         return script.acts;
     }
 

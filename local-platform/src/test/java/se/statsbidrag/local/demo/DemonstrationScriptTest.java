@@ -192,6 +192,7 @@ class DemonstrationScriptTest {
                         Act.AdmitRequisition _,
                         Act.AdmitDelivery _,
                         Act.Decide _,
+                        Act.ReportToGovernment _,
                         FollowUpAct.ReturnReport _,
                         FollowUpAct.AcceptReports _ -> assertThat(person.role()).isEqualTo("officer");
                 case FollowUpAct _ -> assertThat(person.role()).isEqualTo("representative");

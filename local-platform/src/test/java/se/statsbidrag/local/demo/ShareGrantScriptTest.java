@@ -33,6 +33,7 @@ class ShareGrantScriptTest {
         assertThat(grant.reportsBy()).isEqualTo(LocalDate.of(2026, 2, 27));
         assertThat(grant.planner()).isEqualTo("0114");
         assertThat(grant.waiver()).isTrue();
+        assertThat(grant.summaryBy()).isEqualTo(LocalDate.of(2026, 9, 30));
         assertThat(grant.recipients()).hasSize(40);
         assertThat(grant.recipients().get(0).purposes())
                 .as("without a share in the pot")
@@ -129,11 +130,12 @@ class ShareGrantScriptTest {
                      "requisition": {"amountSetBy": "RECIPIENT", "opensOn": {"date": "2025-03-06"},
                        "purposes": [{"number": 1}, {"number": 8, "onlyFor": {"pots": ["rural"]}}],
                        "jointPlan": {"statedInRequisitionBy": ["0114"]}},
-                     "deadlines": [{"kind": "CALENDAR", "dueDate": "2025-12-31"},
+                     "deadlines": [{"id": "summary", "kind": "CALENDAR", "dueDate": "2026-09-30"},
                        {"kind": "REQUISITION", "dueDate": "2025-04-17"},
                        {"kind": "FOLLOW_UP", "dueDate": "2026-02-27"}],
                      "pots": [{"id": "people"}, {"id": "rural"}, {"id": "people-remaining", "derivedFrom": "people"}],
                      "repayment": {"waiver": {"text": "some"}},
+                     "governmentReports": [{"report": "ANNUAL_SUMMARY", "deadlines": ["summary"]}],
                      "followUp": {"opensOn": {"date": "2026-01-12"},
                        "activityPlans": {"objectCodes": [{"recipient": "0114"}]}},
                      "conditions": [{"id": "dialogue", "effect": "BLOCKS_PAYMENT"}, {"id": "x", "effect": "FOLLOW_UP"}]}
