@@ -9,6 +9,7 @@ import se.statsbidrag.allocation.domain.ledger.Claim;
 import se.statsbidrag.allocation.read.PlanQueries;
 import se.statsbidrag.events.quarkus.ProblemException;
 import se.statsbidrag.events.quarkus.Problems;
+import se.statsbidrag.pages.PdfFile;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
 
 /** The decision of a claim as a document. The same decision gives the same file, byte for byte. */
@@ -26,7 +27,7 @@ public class ClaimLetters {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance claimLetter(ClaimLetter letter);
+        static native TemplateInstance claimLetter(ClaimLetter letter, String font);
     }
 
     /**
@@ -52,10 +53,9 @@ public class ClaimLetters {
 
     public byte[] pdf(ClaimLetter letter) {
         return PdfFile.of(
-                Templates.claimLetter(letter),
+                Templates.claimLetter(letter, PdfFile.FONT).render(),
                 "Beslut " + letter.caseNumber() + ", " + letter.recipient(),
                 letter.decidedAt(),
-                // Below 0, where no decision to pay is.
-                -letter.claim());
+                letter.caseNumber() + "/claim/" + letter.claim());
     }
 }

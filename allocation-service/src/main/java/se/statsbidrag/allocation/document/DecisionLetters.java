@@ -10,14 +10,13 @@ import se.statsbidrag.allocation.domain.ledger.Decisions.Decided;
 import se.statsbidrag.allocation.read.PlanQueries;
 import se.statsbidrag.events.quarkus.ProblemException;
 import se.statsbidrag.events.quarkus.Problems;
+import se.statsbidrag.pages.PdfFile;
 import se.statsbidrag.rules.programme.Recipient;
 import se.statsbidrag.rules.value.ProgrammeId;
 
 /** A recipient's decision as a document. The same decision gives the same file, byte for byte. */
 @ApplicationScoped
 public class DecisionLetters {
-    private static final long TIMES_TEN_THOUSAND = 10_000;
-
     private final Ledgers ledgers;
     private final PlanQueries queries;
     private final DecisionSignatures signatures;
@@ -32,7 +31,7 @@ public class DecisionLetters {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance letter(DecisionLetter letter);
+        static native TemplateInstance letter(DecisionLetter letter, String font);
     }
 
     /**
@@ -58,9 +57,9 @@ public class DecisionLetters {
 
     public byte[] pdf(DecisionLetter letter) {
         return PdfFile.of(
-                Templates.letter(letter),
+                Templates.letter(letter, PdfFile.FONT).render(),
                 "Beslut " + letter.caseNumber() + ", " + letter.recipient(),
                 letter.decidedAt(),
-                letter.decision() * TIMES_TEN_THOUSAND + Long.parseLong(letter.code()));
+                letter.caseNumber() + "/decision/" + letter.decision() + "/" + letter.code());
     }
 }

@@ -1,6 +1,7 @@
 package se.statsbidrag.reporting.document;
 
 import java.util.List;
+import se.statsbidrag.pages.PdfFile;
 import se.statsbidrag.reporting.domain.report.ReportDocument.Bars;
 import se.statsbidrag.reporting.domain.report.ReportDocument.Chart;
 
@@ -65,7 +66,7 @@ final class BarChart {
 
     private static void text(StringBuilder svg, int x, int y, String text) {
         svg.append("<text x=\"%d\" y=\"%d\" font-family=\"%s\" font-size=\"%d\" fill=\"#111111\">%s</text>"
-                .formatted(x, y, ReportPdf.FONT, TEXT, escaped(text)));
+                .formatted(x, y, PdfFile.FONT, TEXT, escaped(text)));
     }
 
     private static String shortened(String label) {
