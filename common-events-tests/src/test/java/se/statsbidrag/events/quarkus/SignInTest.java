@@ -10,8 +10,6 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.common.annotation.Identifier;
@@ -24,7 +22,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -49,7 +46,6 @@ import se.statsbidrag.local.test.LocalPartsResource;
 
 /** Whose word is taken for who he is, and what becomes of everybody else: the right status, and nothing in the log. */
 @QuarkusTest
-@TestProfile(SignInTest.SmallLimits.class)
 @QuarkusTestResource(
         value = LocalPartsResource.class,
         initArgs = {
@@ -60,19 +56,17 @@ import se.statsbidrag.local.test.LocalPartsResource;
         restrictToAnnotatedClass = true)
 @QuarkusTestResource(value = Issuer.class, restrictToAnnotatedClass = true)
 @QuarkusTestResource(value = SourcePort.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(
+        value = OtherSettings.class,
+        initArgs = {
+            @ResourceArg(name = "kafka.bootstrap.servers", value = WithoutKafkaTest.NOBODY),
+            // Low enough to be reached.
+            @ResourceArg(name = "statsbidrag.limits.requests-per-second-and-caller", value = "2"),
+            @ResourceArg(name = "statsbidrag.limits.longest-body", value = "10S")
+        },
+        restrictToAnnotatedClass = true)
 class SignInTest {
     private static final String ACT = "{\"reason\":\"because\",\"count\":1}";
-
-    /** Low enough to be reached. */
-    public static final class SmallLimits implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "kafka.bootstrap.servers", "127.0.0.1:1",
-                    "statsbidrag.limits.requests-per-second-and-caller", "2",
-                    "statsbidrag.limits.longest-body", "10S");
-        }
-    }
 
     /** What is wrong with a token. */
     enum Forgery {

@@ -8,12 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import se.statsbidrag.events.inbox.ExampleEvents;
@@ -22,22 +19,22 @@ import se.statsbidrag.local.test.LocalPartsResource;
 
 /** A service starts and serves while Kafka does not, and outside local mode nobody sets its clock. */
 @QuarkusTest
-@TestProfile(WithoutKafkaTest.NoKafka.class)
 @QuarkusTestResource(
         value = LocalPartsResource.class,
         initArgs = {@ResourceArg(name = "database", value = "alone"), @ResourceArg(name = "kafka", value = "false")},
         restrictToAnnotatedClass = true)
 @QuarkusTestResource(value = SourcePort.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(
+        value = OtherSettings.class,
+        initArgs = {
+            @ResourceArg(name = "kafka.bootstrap.servers", value = WithoutKafkaTest.NOBODY),
+            @ResourceArg(name = "statsbidrag.local.mode", value = "false")
+        },
+        restrictToAnnotatedClass = true)
 @ExtendWith(SignedIn.class)
 class WithoutKafkaTest {
-
     /** Nobody listens there. */
-    public static final class NoKafka implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("kafka.bootstrap.servers", "127.0.0.1:1", "statsbidrag.local.mode", "false");
-        }
-    }
+    static final String NOBODY = "127.0.0.1:1";
 
     @Inject
     SourceServer source;
