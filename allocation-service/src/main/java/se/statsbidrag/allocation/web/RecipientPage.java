@@ -1,6 +1,7 @@
 package se.statsbidrag.allocation.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,28 @@ record RecipientPage(
             long waived,
             long repaid,
             List<Decision> decisions,
+            List<Payment> payments,
+            List<Claim> claims,
             List<String> stops) {}
+
+    /** A payment that was ordered; {@code day} is when it was paid, or is to be. */
+    record Payment(String id, String stateText, LocalDate day, long amount) {}
+
+    /**
+     * A claim that the recipient was told of.
+     *
+     * @param badge the class of the state's badge
+     * @param answerBy null unless an answer is waited for
+     * @param amount what is to be repaid; before it is decided, what is proposed
+     */
+    record Claim(
+            String address,
+            int claim,
+            String badge,
+            String stateText,
+            @Nullable LocalDate answerBy,
+            long amount,
+            long left) {}
 
     /** A decision that gives the recipient money; {@code address} is where it reads it. */
     record Decision(String caseNumber, Instant decidedAt, String pots, long amount, String address) {}

@@ -10,13 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.statsbidrag.allocation.application.Balances;
-import se.statsbidrag.allocation.application.Calculation;
 import se.statsbidrag.allocation.application.RecipientAccess;
-import se.statsbidrag.allocation.domain.ledger.Block;
-import se.statsbidrag.allocation.domain.ledger.Decisions.Decided;
 import se.statsbidrag.allocation.read.PlanDocument;
 import se.statsbidrag.allocation.read.PlanQueries;
 import se.statsbidrag.allocation.read.PlanQueries.Explained;
@@ -49,7 +44,7 @@ class RecipientPages {
     private final CurrentCaller caller;
     private final BusinessClock clock;
     private final MoneyTexts texts;
-    private final Balances balances;
+    private final RecipientMoney money;
 
     RecipientPages(
             PlanQueries queries,
@@ -58,14 +53,14 @@ class RecipientPages {
             CurrentCaller caller,
             BusinessClock clock,
             MoneyTexts texts,
-            Balances balances) {
+            RecipientMoney money) {
         this.queries = queries;
         this.programmes = programmes;
         this.access = access;
         this.caller = caller;
         this.clock = clock;
         this.texts = texts;
-        this.balances = balances;
+        this.money = money;
     }
 
     /** As of the field's instant, where it holds one. */
@@ -111,45 +106,7 @@ class RecipientPages {
                         ? CalculationTree.of(explanation.recipient(code), texts.language(), subject.getAddress())
                         : List.of(),
                 known ? explanation.text(code) : "",
-                money(now.calculation(), code));
-    }
-
-    private RecipientPage.@Nullable Money money(Calculation calculation, RecipientCode recipient) {
-        Balances.Standing standing = balances.of(calculation);
-        return standing.balances().stream()
-                .filter(each -> each.recipient().equals(recipient))
-                .findFirst()
-                .map(balance -> new RecipientPage.Money(
-                        balance.decided(),
-                        balance.outstanding(),
-                        balance.paid(),
-                        balance.claimed(),
-                        balance.waived(),
-                        balance.repaid(),
-                        standing.ledger().decisions().all().stream()
-                                .filter(each -> !each.linesOf(recipient).isEmpty())
-                                .map(each -> decision(calculation.definition(), each, recipient))
-                                .toList(),
-                        standing.blocks().getOrDefault(recipient, List.of()).stream()
-                                .map(Block::text)
-                                .toList()))
-                .orElse(null);
-    }
-
-    private static RecipientPage.Decision decision(
-            ProgrammeDefinition definition, Decided decided, RecipientCode recipient) {
-        return new RecipientPage.Decision(
-                decided.event().caseNumber(),
-                decided.decidedAt(),
-                decided.linesOf(recipient).stream()
-                        .map(line -> definition
-                                .pot(line.pot())
-                                .map(PotDefinition::title)
-                                .orElse(line.pot().value()))
-                        .collect(Collectors.joining(", ")),
-                decided.amountTo(recipient),
-                "/money/" + definition.id() + "/" + recipient + "/decisions/"
-                        + decided.event().decision());
+                money.of(now.calculation(), code));
     }
 
     /** @throws ProblemException 404 when there is no such programme or recipient */
