@@ -1,11 +1,14 @@
 package se.statsbidrag.allocation.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.PaymentDetailsSet;
 import se.statsbidrag.events.access.TwoPersons;
+import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.codec.EventCodec;
 import se.statsbidrag.events.log.EventLog;
 import se.statsbidrag.events.log.RecordedEvent;
@@ -56,6 +59,14 @@ public class OrganisationPaymentDetails {
         return open.map(each -> new Waiting(decoded(each.proposal().content()), each.position(), each.proposer()));
     }
 
+    /** All that was proposed, approved, returned and set of an organisation, in its order. */
+    public List<DecodedEvent> history(OrganisationNumber organisation) {
+        List<DecodedEvent> history = new ArrayList<>(proposals.history(ACT, organisation.value()));
+        log.readStream(stream(organisation)).forEach(event -> history.add(codec.decode(event)));
+        history.sort(Comparator.comparing(event -> event.recorded().position()));
+        return history;
+    }
+
     /** Proposes details; they take the place of what waits already. */
     public RecordedEvent propose(Command command, PaymentDetailsSet set) {
         return proposals.propose(
@@ -86,7 +97,8 @@ public class OrganisationPaymentDetails {
         return proposals.giveBack(command, ACT, organisation.value(), seen, reason);
     }
 
-    private PaymentDetailsSet decoded(String content) {
+    /** What a proposal's content says. */
+    public PaymentDetailsSet decoded(String content) {
         return (PaymentDetailsSet) codec.decode(TYPE, SCHEMA, content);
     }
 

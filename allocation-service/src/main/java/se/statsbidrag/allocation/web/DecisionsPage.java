@@ -10,7 +10,7 @@ final class DecisionsPage {
     private DecisionsPage() {}
 
     /** How each grant stands. */
-    record Grants(List<Grant> grants) {}
+    record Grants(List<Grant> grants, boolean mayReadPaymentDetails) {}
 
     /**
      * A grant's money.

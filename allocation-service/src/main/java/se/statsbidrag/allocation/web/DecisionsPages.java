@@ -63,14 +63,16 @@ class DecisionsPages {
     }
 
     DecisionsPage.Grants grants() {
-        return new DecisionsPage.Grants(programmes.current().programmes().stream()
-                .map(ProgrammeInForce::id)
-                .filter(id -> queries.find(id).isPresent())
-                .map(id -> {
-                    Calculation calculation = calculation(id.value());
-                    return grant(calculation, balances.of(calculation), decisions.all(id));
-                })
-                .toList());
+        return new DecisionsPage.Grants(
+                programmes.current().programmes().stream()
+                        .map(ProgrammeInForce::id)
+                        .filter(id -> queries.find(id).isPresent())
+                        .map(id -> {
+                            Calculation calculation = calculation(id.value());
+                            return grant(calculation, balances.of(calculation), decisions.all(id));
+                        })
+                        .toList(),
+                caller.get().is(Role.DECISION_MAKER, Role.ECONOMIST, Role.AUDITOR));
     }
 
     /** @param form the proposal that was sent and not recorded, to be shown again */
@@ -155,23 +157,26 @@ class DecisionsPages {
                 : "";
     }
 
-    private DecisionsPage.DueRow due(ProgrammeDefinition definition, Due due) {
+    DecisionsPage.DueRow due(ProgrammeDefinition definition, Due due) {
         return new DecisionsPage.DueRow(
                 due.recipient().value(),
                 name(definition, due.recipient()),
                 due.action().name(),
-                switch (due.action()) {
-                    case PAY -> texts.say("Kan beslutas", "Can be decided");
-                    case NOT_YET -> texts.say("Beslutas när potten är stängd", "Decided when the pot is closed");
-                    case BLOCKED -> texts.say("Stoppad", "Barred");
-                    case NO_COVER -> texts.say("Täckning saknas", "No cover");
-                    case CLAIM ->
-                        texts.say(
-                                "För mycket beslutat: krav kan föreslås", "Too much decided: a claim can be proposed");
-                },
+                text(due.action()),
                 due.amount(),
                 due.byPot().keySet().stream().map(pot -> title(definition, pot)).toList(),
                 due.blocks().stream().map(Block::text).toList());
+    }
+
+    String text(Due.Action action) {
+        return switch (action) {
+            case PAY -> texts.say("Kan beslutas", "Can be decided");
+            case NOT_YET -> texts.say("Beslutas när potten är stängd", "Decided when the pot is closed");
+            case BLOCKED -> texts.say("Stoppad", "Barred");
+            case NO_COVER -> texts.say("Täckning saknas", "No cover");
+            case CLAIM ->
+                texts.say("För mycket beslutat: krav kan föreslås", "Too much decided: a claim can be proposed");
+        };
     }
 
     private DecisionsPage.Row row(ProgrammeDefinition definition, PayoutDecisions.Standing standing) {

@@ -2,6 +2,7 @@ package se.statsbidrag.allocation.web;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import se.statsbidrag.rules.value.EventReference;
 
 /**
  * Something that happened to money, in a few words.
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param what in the page's language
  * @param amount whole kronor; null where it is not about an amount
  * @param detail Swedish, as recorded; empty for nothing
- * @param reference the event, as {@code log:position}
+ * @param reference the event; is written as {@code log:position}
  */
 record HistoryLine(
-        Instant at, String who, String what, @Nullable Long amount, String detail, String reference) {}
+        Instant at, String who, String what, @Nullable Long amount, String detail, EventReference reference) {}

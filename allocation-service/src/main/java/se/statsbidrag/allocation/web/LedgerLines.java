@@ -17,6 +17,7 @@ import se.statsbidrag.events.ActApproved;
 import se.statsbidrag.events.ActProposed;
 import se.statsbidrag.events.ActReturned;
 import se.statsbidrag.events.BankEntrySetAside;
+import se.statsbidrag.events.BankEntrySettled;
 import se.statsbidrag.events.ClaimAnswered;
 import se.statsbidrag.events.ClaimDecided;
 import se.statsbidrag.events.ClaimInvoiced;
@@ -36,6 +37,7 @@ import se.statsbidrag.events.PayoutsDecided;
 import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.quarkus.CurrentCaller;
 import se.statsbidrag.events.quarkus.People;
+import se.statsbidrag.rules.value.EventReference;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
 
@@ -71,16 +73,17 @@ class LedgerLines {
         if (caller.get().readsAll()) {
             claims.secondPersons(programme, claim).forEach(event -> lines.add(proposal(event)));
         }
-        lines.sort(Comparator.comparing(HistoryLine::at));
+        lines.sort(Comparator.comparing(HistoryLine::reference));
         return named(lines);
     }
 
     /** What was decided, ordered, paid, stopped and claimed back of a recipient's money, in its order. */
     List<HistoryLine> ofRecipient(ProgrammeId programme, RecipientCode recipient) {
-        Known known = new Known(recipient, new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        Known known = new Known(
+                recipient, new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         List<HistoryLine> lines = new ArrayList<>();
         for (Entry entry : ledgers.entries(programme)) {
-            told(entry.event(), known).forEach(told -> lines.add(line(entry, told)));
+            told(entry, known).forEach(told -> lines.add(line(entry, told)));
         }
         return named(lines);
     }
@@ -91,9 +94,11 @@ class LedgerLines {
             Set<String> payments,
             Set<Integer> batches,
             Set<Integer> holds,
-            Set<Integer> claims) {}
+            Set<Integer> claims,
+            Set<Long> setAside) {}
 
-    private List<Told> told(LedgerEvent event, Known known) {
+    private List<Told> told(Entry entry, Known known) {
+        LedgerEvent event = entry.event();
         return switch (event) {
             case PayoutsDecided decided -> {
                 long amount = decided.lines().stream()
@@ -155,11 +160,17 @@ class LedgerLines {
                                 each.payment() + ", " + each.day()))
                         .toList();
             case BankEntrySetAside aside
-            when known.payments().contains(aside.payment()) ->
-                List.of(new Told(
+            when known.payments().contains(aside.payment()) -> {
+                known.setAside().add(entry.reference().position());
+                yield List.of(new Told(
                         texts.say("Bankens post ställdes åt sidan", "The bank’s entry was set aside"),
                         aside.amount(),
                         aside.fault()));
+            }
+            case BankEntrySettled settled
+            when known.setAside().contains(settled.entry()) ->
+                List.of(new Told(
+                        texts.say("Bankens post utreddes", "The bank’s entry was settled"), null, settled.reason()));
             case ClaimProposed proposed
             when proposed.recipient().equals(known.recipient()) -> {
                 known.claims().add(proposed.claim());
@@ -227,14 +238,14 @@ class LedgerLines {
                 event.recorded().recordedAt(),
                 event.recorded().actor(),
                 told,
-                event.recorded().reference().toString());
+                event.recorded().reference());
     }
 
     private static HistoryLine line(Entry entry, Told told) {
-        return line(entry.recordedAt(), entry.actor(), told, entry.reference().toString());
+        return line(entry.recordedAt(), entry.actor(), told, entry.reference());
     }
 
-    private static HistoryLine line(Instant at, String who, Told told, String reference) {
+    private static HistoryLine line(Instant at, String who, Told told, EventReference reference) {
         return new HistoryLine(at, who, told.what(), told.amount(), told.detail(), reference);
     }
 
