@@ -12,6 +12,7 @@ import se.statsbidrag.events.quarkus.Command;
 import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.ProblemException;
 import se.statsbidrag.events.quarkus.Problems;
+import se.statsbidrag.rules.plan.Swedish;
 import se.statsbidrag.rules.programme.DeadlineDay;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
 
@@ -73,13 +74,13 @@ public class AppropriationAccount {
                         .inSwedish("Sista dag att rekvirera medlen var " + lastDay + ".");
             case AppropriationRefusal.AboveRoom(long amount, long room) ->
                 Fault.of("amount", String.valueOf(amount), "There is room for " + room + " kronor", "Use at most that")
-                        .inSwedish("Det finns utrymme för " + room + " kronor.");
+                        .inSwedish("Det finns utrymme för " + Swedish.kronor(room) + ".");
             case AppropriationRefusal.NotRequisitioned _ ->
                 Fault.of("amount", "", "No money came from a requisition", "Requisition the money first")
                         .inSwedish("Inga medel är rekvirerade eller mottagna.");
             case AppropriationRefusal.NotAllThatIsLeft(long amount, long left) ->
                 Fault.of("amount", String.valueOf(amount), "What is left is " + left + " kronor", "Repay just that")
-                        .inSwedish("Det som återstår är " + left + " kronor.");
+                        .inSwedish("Det som återstår är " + Swedish.kronor(left) + ".");
             case AppropriationRefusal.PaymentsUnderway _ ->
                 Fault.of("amount", "", "Payments are under way", "Account when the bank has paid or refused them")
                         .inSwedish("Utbetalningar pågår.");

@@ -5,6 +5,7 @@ import se.statsbidrag.allocation.domain.ledger.ClaimRefusal;
 import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.ProblemException;
 import se.statsbidrag.events.quarkus.Problems;
+import se.statsbidrag.rules.plan.Swedish;
 
 /** Says what stands against an act on a claim, and what to do. */
 final class ClaimProblems {
@@ -62,14 +63,14 @@ final class ClaimProblems {
                                 String.valueOf(amount),
                                 "Only " + left + " kronor were paid to it that no claim is about",
                                 "Claim at most that")
-                        .inSwedish("Högst " + left + " kronor är utbetalda och inte redan återkrävda.");
+                        .inSwedish("Högst " + Swedish.kronor(left) + " är utbetalda och inte redan återkrävda.");
             case ClaimRefusal.AboveOverpaid(long amount, long overpaid) ->
                 Fault.of(
                                 "amount",
                                 String.valueOf(amount),
                                 "What was decided is " + overpaid + " kronor more than the plan gives now",
                                 "Claim at most that, or withdraw the claim")
-                        .inSwedish("Beslutat belopp är " + overpaid + " kronor högre än planen nu ger.");
+                        .inSwedish("Beslutat belopp är " + Swedish.kronor(overpaid) + " högre än planen nu ger.");
             case ClaimRefusal.NotNow(var state) ->
                 Fault.of(
                                 "claim",
@@ -97,7 +98,7 @@ final class ClaimProblems {
                                 String.valueOf(sum),
                                 "What is claimed and waived is not the proposed " + amount + " kronor",
                                 "Let the two sum to it, or withdraw the claim and propose another")
-                        .inSwedish("Återkrävt och efterskänkt ska tillsammans bli " + amount + " kronor.");
+                        .inSwedish("Återkrävt och efterskänkt ska tillsammans bli " + Swedish.kronor(amount) + ".");
             case ClaimRefusal.NoWaiver(long waived) ->
                 Fault.of(
                                 "waived",
@@ -114,7 +115,7 @@ final class ClaimProblems {
                                 String.valueOf(amount),
                                 "Only " + left + " kronor are left of the claim",
                                 "Book at most that, and give the rest back outside the system")
-                        .inSwedish("Bara " + left + " kronor återstår av kravet.");
+                        .inSwedish("Bara " + Swedish.kronor(left) + " återstår av kravet.");
             case ClaimRefusal.DayAhead(var day) ->
                 Fault.of("day", day.toString(), "The day has not come", "Name today or an earlier day")
                         .inSwedish("Dagen har inte kommit än.");

@@ -17,6 +17,7 @@ import se.statsbidrag.allocation.domain.ledger.Overpayment;
 import se.statsbidrag.events.facts.FactsFold;
 import se.statsbidrag.rules.fact.DeadlineInForce;
 import se.statsbidrag.rules.fact.Facts;
+import se.statsbidrag.rules.plan.Swedish;
 import se.statsbidrag.rules.programme.DeadlineDay;
 import se.statsbidrag.rules.programme.DeadlineKind;
 import se.statsbidrag.rules.programme.ProcedureDefinition;
@@ -117,7 +118,7 @@ public class ClaimSuggestions {
                             unused,
                             Cause.UNUSED,
                             "Enligt den godkända återrapporten är "
-                                    + report.used().get() + " kronor använda av bidraget."));
+                                    + Swedish.kronor(report.used().get()) + " använda av bidraget."));
                 }
             } else if (report == null && windowClosed && free > 0) {
                 suggestions.add(ofReport(
@@ -159,7 +160,7 @@ public class ClaimSuggestions {
                 overpayment.byPot(),
                 ground,
                 cause,
-                "Det som är beslutat är " + overpayment.amount() + " kronor mer än planen nu ger. " + why
+                "Det som är beslutat är " + Swedish.kronor(overpayment.amount()) + " mer än planen nu ger. " + why
                         + (ground.isPresent() ? "" : " Bidragets regler har ingen grund för att kräva tillbaka det."),
                 decisions);
     }

@@ -37,6 +37,7 @@ import se.statsbidrag.events.PayoutsDecided;
 import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.quarkus.CurrentCaller;
 import se.statsbidrag.events.quarkus.People;
+import se.statsbidrag.rules.plan.Swedish;
 import se.statsbidrag.rules.value.EventReference;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
@@ -209,7 +210,7 @@ class LedgerLines {
                 new Told(
                         texts.say("Återkravet beslutades", "Claim decided"),
                         each.claimed(),
-                        each.caseNumber() + (each.waived() == 0 ? "" : ", efterskänkt " + each.waived() + " kronor")
+                        each.caseNumber() + (each.waived() == 0 ? "" : ", efterskänkt " + Swedish.kronor(each.waived()))
                                 + ". " + each.reason());
             case ClaimWithdrawn each
             when each.claim() == claim ->

@@ -103,7 +103,7 @@ class ClaimsPagesTest {
         page.locator("#decide-waived").fill("5 000");
         page.locator("#decide-reason").fill("Branden är ett särskilt skäl.");
         page.locator("button:has-text('Föreslå beslutet')").click();
-        assertThat(page.locator("#decide-claimed-fault")).containsText("40000");
+        assertThat(page.locator("#decide-claimed-fault")).containsText("40\u00a0000");
         pages.forgetFaults();
         page.locator("#decide-waived").fill("10 000");
         page.locator("button:has-text('Visa följderna')").click();

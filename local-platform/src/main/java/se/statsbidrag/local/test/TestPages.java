@@ -57,6 +57,10 @@ public final class TestPages implements AutoCloseable {
             return dresses;
         }
 
+        boolean isUsual() {
+            return theme == ColorScheme.LIGHT && width == USUAL_WIDTH;
+        }
+
         String name() {
             return (language.isEmpty() ? "" : "-" + language) + "-"
                     + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
@@ -104,8 +108,8 @@ public final class TestPages implements AutoCloseable {
 
     /**
      * What every page must keep: axe finds nothing, the page itself never scrolls sideways, nothing was said on the console;
-     * in light and dark, wide and narrow. Leaves pictures under {@code target/screenshots}: of what is wrong, and of
-     * everything where it looks at all dresses.
+     * in light and dark, wide and narrow. Leaves pictures under {@code target/screenshots}: of each page as it usually
+     * looks, of what is wrong, and of everything where it looks at all dresses.
      *
      * @param name the picture's
      * @throws AssertionError naming what is wrong
@@ -122,7 +126,7 @@ public final class TestPages implements AutoCloseable {
             }
             List<String> wrongHere = faults(page, dress);
             wrong.addAll(wrongHere);
-            if (FULL || !wrongHere.isEmpty()) {
+            if (FULL || dress.isUsual() || !wrongHere.isEmpty()) {
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(PICTURES.resolve(name + dress.name() + ".png")));
