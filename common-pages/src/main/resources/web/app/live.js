@@ -13,6 +13,7 @@ export function follow(body) {
   let wanted = shown;
   let reading = false;
   let again = false;
+  let leaving = false;
   let silence;
   let source;
 
@@ -84,7 +85,7 @@ export function follow(body) {
       again = true;
       return;
     }
-    if (wanted === shown) {
+    if (wanted === shown || leaving) {
       return;
     }
     reading = true;
@@ -102,6 +103,10 @@ export function follow(body) {
         throw new Error(`status ${answer.status}`);
       }
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (leaving) {
+        reading = false;
+        return;
+      }
       const moved = takeOver(fresh);
       shown = fresh.body.dataset.shown;
       body.dataset.shown = shown;
@@ -123,6 +128,16 @@ export function follow(body) {
     }
   }
 
+  // While a form is under way its answer is the next page; reading this one anew would throw that answer away.
+  document.addEventListener('submit', (event) => {
+    if (!event.defaultPrevented) {
+      leaving = true;
+      setTimeout(() => {
+        leaving = false;
+        read();
+      }, SILENCE);
+    }
+  });
   window.addEventListener('offline', connect);
   window.addEventListener('online', connect);
   connect();
@@ -137,11 +152,25 @@ function takeOver(fresh) {
   const parts = [...document.querySelectorAll('[data-part]')];
   const others = new Map([...fresh.querySelectorAll('[data-part]')].map((part) => [part.dataset.part, part]));
   if (parts.length !== others.size || parts.some((part) => !others.has(part.dataset.part))) {
-    // Another page altogether, such as the first programme in force.
-    readAnew();
-    return 0;
+    // Another page altogether, such as the first programme in force; but what is typed is never thrown away.
+    if (!typed()) {
+      readAnew();
+      return 0;
+    }
   }
-  return parts.reduce((moved, part) => moved + takeOverPart(part, others.get(part.dataset.part)), 0);
+  return parts
+    .filter((part) => others.has(part.dataset.part))
+    .reduce((moved, part) => moved + takeOverPart(part, others.get(part.dataset.part)), 0);
+}
+
+/** Whether a field holds other than the page came with, or the page shows what was wrong with what was sent. */
+function typed() {
+  const fields = [...document.querySelectorAll('main input, main textarea')];
+  const choices = [...document.querySelectorAll('main select')];
+  return document.querySelector('.faults') !== null
+    || fields.some((field) => field.value !== field.defaultValue || (field.checked ?? false) !== (field.defaultChecked ?? false))
+    || choices.some((choice) =>
+      choice.selectedIndex !== Math.max(0, [...choice.options].findIndex((option) => option.defaultSelected)));
 }
 
 function takeOverPart(part, other) {
