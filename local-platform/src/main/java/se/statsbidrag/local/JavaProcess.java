@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class JavaProcess {
 
     private static final String TERMINATE = "TERM";
+
+    /** The exit codes of a JVM that ended in order: by itself, or since SIGTERM asked it to. */
+    private static final Set<Integer> IN_ORDER = Set.of(0, 128 + 15);
 
     private final Path log;
     private final PidFile pidFile;
@@ -90,10 +94,16 @@ final class JavaProcess {
         if (now != null && now.isAlive()) {
             PidFile.end(now.toHandle(), TERMINATE, cache == null ? PidFile.IN_ORDER : cache.patience());
             if (cache != null) {
-                cache.keep();
+                cache.ended(!now.isAlive() && IN_ORDER.contains(now.exitValue()));
             }
         }
         pidFile.forget();
+    }
+
+    /** Whether its end will take longer this once, since it makes what lets the next start be quick. */
+    boolean makesStartCache() {
+        StartCache cache = startCache;
+        return cache != null && running() && cache.making();
     }
 
     void kill() {

@@ -68,7 +68,7 @@ public final class LocalIdentity extends ProcessPart implements IdentityProvider
                         "SERVER_HOSTNAME", "127.0.0.1",
                         "SERVER_PORT", Integer.toString(port),
                         "JSON_CONFIG_PATH", settings.toString()),
-                new StartCache(ProjectFiles.identityJars().resolveSibling("start.aot"), ProjectFiles.identityJars()));
+                new StartCache(ProjectFiles.identityJars().resolveSibling(""), ProjectFiles.identityJars()));
         awaitAnswer(URI.create(issuer() + "/.well-known/openid-configuration"), STARTUP);
     }
 

@@ -69,7 +69,8 @@ public final class LocalKafka extends ProcessPart {
     }
 
     private static StartCache startCache() {
-        return new StartCache(ProjectFiles.brokerJars().resolveSibling("start.aot"), ProjectFiles.brokerJars());
+        Path jars = ProjectFiles.brokerJars();
+        return new StartCache(jars.resolveSibling(""), jars);
     }
 
     private void format(Path settings) {

@@ -57,7 +57,7 @@ public final class LocalService extends ProcessPart {
                         "-jar",
                         jar.toString()),
                 environment,
-                new StartCache(target.resolve("start.aot"), jar));
+                new StartCache(target, jar));
         awaitAnswer(address().resolve("/q/health/ready"), STARTUP);
     }
 }

@@ -211,6 +211,12 @@ public final class LocalSystem implements AutoCloseable {
         }
     }
 
+    /** Whether some part makes a start cache as it ends, which takes some seconds once after each build. */
+    boolean makesStartCaches() {
+        return parts().stream()
+                .anyMatch(part -> part instanceof ProcessPart running && running.process.makesStartCache());
+    }
+
     /** Ends all parts in order, services first; also those that are just starting. */
     @Override
     public void close() {

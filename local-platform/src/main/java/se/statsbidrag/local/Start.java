@@ -212,7 +212,8 @@ public final class Start {
 
     private void end(LocalSystem system) {
         if (ending.compareAndSet(false, true)) {
-            screen.line("Ending the services, sign-in, Kafka and PostgreSQL …");
+            screen.line("Ending the services, sign-in, Kafka and PostgreSQL"
+                    + (system.makesStartCaches() ? ", this once with what lets the next start be quick …" : " …"));
             system.close();
             screen.line("Everything has ended.");
         }

@@ -11,31 +11,31 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file in which the JVM keeps the classes that it loaded and linked in an earlier run of the same program (JEP 483 and
- * 514): with it a service starts with half the work. The first run that ends in order makes it, where the system property
- * {@value #MAKE} is {@code true}: the system tests' do, {@code ./start} does not, since whoever ends that should not wait
- * for it. A JVM that the file does not fit does without it by itself.
+ * A file in which the JVM keeps the classes that it loaded and checked in an earlier run of the same program (a dynamic
+ * archive of class data, JEP 350): with it a service starts with half the work. The first run after a build that ends in
+ * order makes it, where the system property {@value #MAKE} is {@code true}, as with {@code ./start} and the system tests.
+ * A JVM that the file does not fit does without it by itself, class by class; and nothing fails where none can be made.
  */
 final class StartCache {
 
     static final String MAKE = "statsbidrag.start-caches";
 
-    /** How long a run that makes the file may take to end in order. */
-    private static final Duration MAKING = Duration.ofMinutes(4);
+    /** How long a run that makes the file may take to end in order; seconds, unless the machine is very busy. */
+    private static final Duration MAKING = Duration.ofMinutes(2);
 
     /** A class that cannot be kept is of no concern to whoever reads a part's log. */
-    private static final String QUIET = "-Xlog:aot*=error";
+    private static final String QUIET = "-Xlog:cds*=off,aot*=off";
 
     private final Path file;
     private final Path program;
     private @Nullable Path making;
 
     /**
-     * @param file where it is kept, under a directory that a clean build removes
+     * @param directory where it is kept, one that a clean build removes
      * @param program the file or directory that the build writes anew when the program changes
      */
-    StartCache(Path file, Path program) {
-        this.file = file;
+    StartCache(Path directory, Path program) {
+        this.file = directory.resolve("start-" + Runtime.version() + ".jsa");
         this.program = program;
     }
 
@@ -43,7 +43,7 @@ final class StartCache {
     List<String> options() {
         making = null;
         if (usable()) {
-            return List.of("-XX:AOTCache=" + file, QUIET);
+            return List.of("-XX:SharedArchiveFile=" + file, QUIET);
         }
         if (!Boolean.getBoolean(MAKE)) {
             return List.of();
@@ -51,7 +51,7 @@ final class StartCache {
         // Several may make it at once, each its own; the last to end keeps it.
         Path own = file.resolveSibling(file.getFileName() + "-" + UUID.randomUUID());
         making = own;
-        return List.of("-XX:AOTCacheOutput=" + own, QUIET);
+        return List.of("-XX:ArchiveClassesAtExit=" + own, QUIET);
     }
 
     private boolean usable() {
@@ -66,19 +66,34 @@ final class StartCache {
         return Files.getLastModifiedTime(path);
     }
 
-    /** How long the run may take to end in order. */
-    Duration patience() {
-        return making == null ? PidFile.IN_ORDER : MAKING;
+    /** Whether the run makes the file as it ends. */
+    boolean making() {
+        return making != null;
     }
 
-    /** Keeps what the run made, now that it has ended in order. */
-    void keep() {
+    /** How long the run may take to end in order. */
+    Duration patience() {
+        return making() ? MAKING : PidFile.IN_ORDER;
+    }
+
+    /**
+     * Keeps what the run made, now that it has ended, at once and whole; removes the rest of a run that was killed.
+     *
+     * @param inOrder whether it ended by itself
+     */
+    void ended(boolean inOrder) {
         Path made = making;
+        making = null;
         if (made != null && Files.exists(made)) {
             try {
-                Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+                if (inOrder) {
+                    Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+                } else {
+                    Files.delete(made);
+                }
             } catch (IOException e) {
-                throw new LocalFault("Cannot move " + made + " to " + file + ": " + e.getMessage(), e);
+                // The next start is as slow as this one, and makes it again.
+                making = null;
             }
         }
     }
