@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import se.statsbidrag.allocation.domain.ledger.Entry;
 import se.statsbidrag.allocation.domain.ledger.Ledger;
 import se.statsbidrag.events.LedgerEvent;
@@ -15,11 +19,16 @@ import se.statsbidrag.events.log.StreamName;
 import se.statsbidrag.events.quarkus.Command;
 import se.statsbidrag.rules.value.ProgrammeId;
 
-/** Each programme's ledger as its one stream says: what is read here is never behind (architecture: truth 4). */
+/**
+ * Each programme's ledger as its one stream says: what is read here is never behind (architecture: truth 4). What was read
+ * before is remembered, so that only what was recorded since is read; the last remembered event is read again each time,
+ * and where the log holds it no more, since the transaction that recorded it was undone, all is read anew.
+ */
 @ApplicationScoped
 public class Ledgers {
     private final EventLog log;
     private final EventCodec codec;
+    private final Map<ProgrammeId, Remembered> memory = new ConcurrentHashMap<>();
 
     public Ledgers(EventLog log, EventCodec codec) {
         this.log = log;
@@ -39,9 +48,47 @@ public class Ledgers {
         }
     }
 
+    /**
+     * A stream as it was read.
+     *
+     * @param entries what in it is the ledger's, never changed
+     * @param ledger of these entries, never changed
+     * @param last its last event
+     */
+    private record Remembered(List<Entry> entries, Ledger ledger, RecordedEvent last) {}
+
     public Loaded load(ProgrammeId programme) {
-        List<RecordedEvent> recorded = log.readStream(stream(programme));
-        return new Loaded(programme, Ledger.of(entries(recorded)), recorded.size());
+        Remembered read = read(programme);
+        return read == null
+                ? new Loaded(programme, Ledger.of(List.of()), 0)
+                : new Loaded(programme, read.ledger(), read.last().version());
+    }
+
+    private @Nullable Remembered read(ProgrammeId programme) {
+        StreamName stream = stream(programme);
+        Remembered before = memory.get(programme);
+        if (before == null) {
+            return remembered(programme, List.of(), log.readStream(stream));
+        }
+        List<RecordedEvent> fromLast = log.readStreamAfter(stream, before.last().version() - 1);
+        if (fromLast.isEmpty() || !fromLast.getFirst().equals(before.last())) {
+            return remembered(programme, List.of(), log.readStream(stream));
+        }
+        return fromLast.size() == 1
+                ? before
+                : remembered(programme, before.entries(), fromLast.subList(1, fromLast.size()));
+    }
+
+    private @Nullable Remembered remembered(ProgrammeId programme, List<Entry> before, List<RecordedEvent> since) {
+        if (since.isEmpty()) {
+            memory.remove(programme);
+            return null;
+        }
+        List<Entry> entries = new ArrayList<>(before);
+        entries.addAll(entries(since));
+        Remembered read = new Remembered(List.copyOf(entries), Ledger.of(entries), since.getLast());
+        memory.put(programme, read);
+        return read;
     }
 
     /** The ledger by what was recorded at or before an instant; the same for ever once the log's head has passed it. */
@@ -53,7 +100,8 @@ public class Ledgers {
 
     /** All that happened to a programme's money, in its order. */
     public List<Entry> entries(ProgrammeId programme) {
-        return entries(log.readStream(stream(programme)));
+        Remembered read = read(programme);
+        return read == null ? List.of() : read.entries();
     }
 
     private List<Entry> entries(List<RecordedEvent> recorded) {
@@ -75,7 +123,7 @@ public class Ledgers {
 
     /** The last event of a ledger that has any. */
     public RecordedEvent last(ProgrammeId programme) {
-        return log.readStream(stream(programme)).getLast();
+        return Objects.requireNonNull(read(programme), "the ledger is empty").last();
     }
 
     private static StreamName stream(ProgrammeId programme) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,7 +16,6 @@ import se.statsbidrag.allocation.application.Calculation;
 import se.statsbidrag.allocation.application.PayoutDecisions;
 import se.statsbidrag.allocation.application.PlanCalculator;
 import se.statsbidrag.allocation.domain.OpenTie;
-import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.facts.FactsFold;
 import se.statsbidrag.events.log.Transactions;
 import se.statsbidrag.events.quarkus.AsOf;
@@ -173,10 +171,7 @@ public class PlanQueries {
 
     private Explained asOf(ProgrammeId programme, String instant) {
         Instant when = instant(instant);
-        List<DecodedEvent> events = asOf.eventsRecordedBy(when).values().stream()
-                .flatMap(Collection::stream)
-                .toList();
-        FactsFold fold = FactsFold.empty().with(events);
+        FactsFold fold = memory.upTo(asOf.positionsAt(when));
         if (fold.inForce(programme).isEmpty()) {
             throw unknown(programme.value());
         }

@@ -147,9 +147,16 @@ class Truth06TheConsumersDatabaseKnowsHowFarItHasComeTest extends FollowedSource
         List<RecordedEvent> events = ExampleEvents.append(source, 5);
         follower().catchUp();
         EventSource copies = new StoredCopies("operations", inbox);
-        assertThat(copies.readRecordedBy(events.get(2).recordedAt())).isEqualTo(events.subList(0, 3));
-        assertThat(copies.readRecordedBy(Instant.parse("2024-01-01T00:00:00Z"))).isEmpty();
-        assertThat(copies.readRecordedBy(Instant.parse("2026-01-01T00:00:00Z"))).isEqualTo(events);
+        for (RecordedEvent event : events) {
+            assertThat(copies.positionRecordedBy(event.recordedAt(), 5)).isEqualTo(event.position());
+            assertThat(copies.positionRecordedBy(event.recordedAt(), 2)).isEqualTo(Math.min(2, event.position()));
+        }
+        assertThat(copies.positionRecordedBy(Instant.parse("2024-01-01T00:00:00Z"), 5))
+                .isZero();
+        assertThat(copies.positionRecordedBy(Instant.parse("2026-01-01T00:00:00Z"), 5))
+                .isEqualTo(5);
+        assertThat(copies.positionRecordedBy(Instant.parse("2026-01-01T00:00:00Z"), 0))
+                .isZero();
     }
 
     /** A source that does not answer. */

@@ -25,7 +25,7 @@ class DoNothingLog extends EventLogContract {
         }
 
         @Override
-        public List<RecordedEvent> readStream(StreamName stream) {
+        public List<RecordedEvent> readStreamAfter(StreamName stream, long version) {
             return List.of();
         }
 

@@ -81,6 +81,11 @@ abstract class EventLogContract extends RecordedTimeContract {
             assertThat(log.readStream(stream("a")))
                     .extracting(RecordedEvent::position)
                     .containsExactly(1L, 3L, 4L);
+            assertThat(log.readStreamAfter(stream("a"), 1))
+                    .extracting(RecordedEvent::position)
+                    .containsExactly(3L, 4L);
+            assertThat(log.readStreamAfter(stream("a"), 3)).isEmpty();
+            assertThat(log.readStreamAfter(stream("c"), 1)).isEmpty();
         }
 
         @Test

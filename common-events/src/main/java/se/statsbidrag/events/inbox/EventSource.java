@@ -1,7 +1,6 @@
 package se.statsbidrag.events.inbox;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import se.statsbidrag.events.log.RecordedEvent;
 
@@ -15,22 +14,25 @@ public interface EventSource {
     /** At most {@code limit} events after the position, in order. */
     List<RecordedEvent> readAfter(long position, int limit);
 
-    /** All events recorded at or before the instant, in order: since recorded time never goes back, a beginning of the log. */
-    default List<RecordedEvent> readRecordedBy(Instant instant) {
-        List<RecordedEvent> all = new ArrayList<>();
-        long position = 0;
-        while (true) {
-            List<RecordedEvent> page = readAfter(position, PAGE);
-            for (RecordedEvent event : page) {
-                if (event.recordedAt().isAfter(instant)) {
-                    return all;
-                }
-                all.add(event);
+    /**
+     * The position of the last event recorded at or before the instant; 0 where there is none. Since recorded time never goes
+     * back, those up to it are all that were recorded by then.
+     *
+     * @param last the position of an event; what comes after it is not looked at
+     */
+    default long positionRecordedBy(Instant instant, long last) {
+        long recorded = 0;
+        long until = last;
+        // Most ask for now, so the last is looked at first.
+        long looked = last;
+        while (recorded < until) {
+            if (readAfter(looked - 1, 1).getFirst().recordedAt().isAfter(instant)) {
+                until = looked - 1;
+            } else {
+                recorded = looked;
             }
-            if (page.isEmpty()) {
-                return all;
-            }
-            position = page.getLast().position();
+            looked = recorded + Math.ceilDiv(until - recorded, 2);
         }
+        return recorded;
     }
 }

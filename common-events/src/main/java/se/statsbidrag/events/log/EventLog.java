@@ -22,7 +22,12 @@ public interface EventLog {
     Appended append(List<StreamAppend> appends, Origin origin);
 
     /** The stream's events in order; empty when there is no such stream. */
-    List<RecordedEvent> readStream(StreamName stream);
+    default List<RecordedEvent> readStream(StreamName stream) {
+        return readStreamAfter(stream, 0);
+    }
+
+    /** The stream's events after its event of this version, in order; for who remembers what came before. */
+    List<RecordedEvent> readStreamAfter(StreamName stream, long version);
 
     /** At most {@code limit} events after the position, in order. */
     List<RecordedEvent> readAfter(long position, int limit);

@@ -65,8 +65,9 @@ public final class InMemoryEventLog implements EventLog {
     }
 
     @Override
-    public List<RecordedEvent> readStream(StreamName stream) {
-        return transactions.inTransaction(() -> List.copyOf(streams.getOrDefault(stream, List.of())));
+    public List<RecordedEvent> readStreamAfter(StreamName stream, long version) {
+        return transactions.inTransaction(() ->
+                streams.getOrDefault(stream, List.of()).stream().skip(version).toList());
     }
 
     @Override

@@ -97,10 +97,13 @@ final class LogTables {
         }
     }
 
-    static List<RecordedEvent> stream(Connection connection, String log, StreamName stream) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(EVENTS + "AND stream = ? ORDER BY version")) {
+    static List<RecordedEvent> streamAfter(Connection connection, String log, StreamName stream, long version)
+            throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement(EVENTS + "AND stream = ? AND version > ? ORDER BY version")) {
             query.setString(1, log);
             query.setString(2, stream.value());
+            query.setLong(3, version);
             return EventColumns.read(query);
         }
     }

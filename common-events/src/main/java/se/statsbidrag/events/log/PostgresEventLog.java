@@ -67,8 +67,8 @@ public final class PostgresEventLog implements EventLog {
     }
 
     @Override
-    public List<RecordedEvent> readStream(StreamName stream) {
-        return Jdbc.with(dataSource, connection -> LogTables.stream(connection, name, stream));
+    public List<RecordedEvent> readStreamAfter(StreamName stream, long version) {
+        return Jdbc.with(dataSource, connection -> LogTables.streamAfter(connection, name, stream, version));
     }
 
     @Override

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -14,16 +14,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import se.statsbidrag.events.codec.DecodedEvent;
-import se.statsbidrag.events.codec.EventCodec;
-import se.statsbidrag.events.inbox.EventSource;
 import se.statsbidrag.events.inbox.LogFeed;
 import se.statsbidrag.events.inbox.OwnLogFeed;
 import se.statsbidrag.events.inbox.SourceUnreachable;
 import se.statsbidrag.events.log.Head;
 import se.statsbidrag.events.log.NotYetReached;
 
-/** The events recorded by an instant, the same for ever: every source first confirms that no more can be recorded by then. */
+/** How far the logs had come at an instant, the same for ever: every source first confirms that no more can be recorded by then. */
 @ApplicationScoped
 public class AsOf {
     private static final Duration TO_ARRIVE = Duration.ofSeconds(10);
@@ -31,31 +28,32 @@ public class AsOf {
     private final Followers followers;
     private final Logs logs;
     private final Sealing sealing;
-    private final EventCodec codec;
 
     @Inject
-    AsOf(Followers followers, Logs logs, Sealing sealing, EventCodec codec) {
+    AsOf(Followers followers, Logs logs, Sealing sealing) {
         this.followers = followers;
         this.logs = logs;
         this.sealing = sealing;
-        this.codec = codec;
     }
 
     /**
-     * All events of the logs that this service owns or follows, recorded at or before the instant, by log and in order.
+     * How far the logs that this service owns or follows had come at the instant, by log; one without any event by then is
+     * left out.
      *
      * @throws ProblemException 422 naming the field {@code asOf} and the source whose clock has not come so far within 5
      *     seconds; 503 when a source does not answer
      */
-    public Map<String, List<DecodedEvent>> eventsRecordedBy(Instant instant) {
-        awaitCopies(sealAll(instant));
-        Map<String, List<DecodedEvent>> events = new LinkedHashMap<>();
-        for (EventSource source : logs.all()) {
-            events.put(
-                    source.log(),
-                    source.readRecordedBy(instant).stream().map(codec::decode).toList());
-        }
-        return events;
+    public SortedMap<String, Long> positionsAt(Instant instant) {
+        Map<String, Long> heads = sealAll(instant);
+        awaitCopies(heads);
+        SortedMap<String, Long> positions = new TreeMap<>();
+        heads.forEach((log, head) -> {
+            long position = logs.source(log).positionRecordedBy(instant, head);
+            if (position > 0) {
+                positions.put(log, position);
+            }
+        });
+        return positions;
     }
 
     /** All sources at once, since each may wait for its clock. */

@@ -5,15 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import se.statsbidrag.events.codec.DecodedEvent;
 import se.statsbidrag.events.deadline.DeadlineInForce;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
-import se.statsbidrag.events.facts.FactsFold;
 import se.statsbidrag.events.quarkus.AsOf;
 import se.statsbidrag.events.quarkus.BusinessClock;
 import se.statsbidrag.events.quarkus.Fault;
@@ -32,6 +29,7 @@ import se.statsbidrag.rules.value.ReporterId;
 public class GovernmentReports {
     private final Programmes programmes;
     private final AsOf asOf;
+    private final RecordedMemory memory;
     private final MoneyAtInstant money;
     private final BusinessClock clock;
     private final ReporterId defaultReporter;
@@ -39,11 +37,13 @@ public class GovernmentReports {
     GovernmentReports(
             Programmes programmes,
             AsOf asOf,
+            RecordedMemory memory,
             MoneyAtInstant money,
             BusinessClock clock,
             @ConfigProperty(name = "statsbidrag.default-reporter") String defaultReporter) {
         this.programmes = programmes;
         this.asOf = asOf;
+        this.memory = memory;
         this.money = money;
         this.clock = clock;
         this.defaultReporter = new ReporterId(defaultReporter);
@@ -98,16 +98,16 @@ public class GovernmentReports {
         ProgrammeId id = id(programme);
         GovernmentReport.Kind kind = kind(report);
         made(programme(programme), kind);
-        List<DecodedEvent> events = asOf.eventsRecordedBy(instant).values().stream()
-                .flatMap(Collection::stream)
-                .toList();
-        FactsFold fold = FactsFold.empty().with(events);
-        ProgrammeInForce inForce = fold.inForce(id)
+        RecordedMemory.Recorded recorded = memory.upTo(asOf.positionsAt(instant));
+        ProgrammeInForce inForce = recorded.fold()
+                .inForce(id)
                 .orElseThrow(() -> Problems.notFound(
                         "programme '" + programme + "' of which a definition was in force at " + instant));
         GovernmentReport made = made(inForce, kind);
         return ComposedReport.of(
-                made, RecordedFacts.of(inForce, fold, events, defaultReporter, instant, money.of(id, instant)));
+                made,
+                RecordedFacts.of(
+                        inForce, recorded.fold(), recorded.told(), defaultReporter, instant, money.of(id, instant)));
     }
 
     private static GovernmentReport made(ProgrammeInForce programme, GovernmentReport.Kind kind) {

@@ -19,6 +19,7 @@ import se.statsbidrag.events.FollowUpDraftSaved;
 import se.statsbidrag.events.FollowUpEvent;
 import se.statsbidrag.events.FollowUpReturned;
 import se.statsbidrag.events.FollowUpSubmitted;
+import se.statsbidrag.events.GrantEvent;
 import se.statsbidrag.events.LedgerEvent;
 import se.statsbidrag.events.RequisitionChanged;
 import se.statsbidrag.events.RequisitionContent;
@@ -61,8 +62,8 @@ final class RecordedFacts {
     }
 
     /**
-     * @param fold of the same events
-     * @param events each log's in its own order
+     * @param fold of all events
+     * @param events of these all that {@linkplain #tellsOf are told of}, each log's in its own order
      */
     static ReportFacts of(
             ProgrammeInForce inForce,
@@ -97,6 +98,14 @@ final class RecordedFacts {
                 recorded.reports,
                 recorded.plans,
                 recorded.survey);
+    }
+
+    /** Whether reports look at such an event itself, not only at what the fold makes of it. */
+    static boolean tellsOf(GrantEvent event) {
+        return event instanceof RequisitionSubmitted
+                || event instanceof RequisitionChanged
+                || event instanceof LedgerEvent
+                || event instanceof FollowUpEvent;
     }
 
     private void add(DecodedEvent decoded) {
