@@ -190,6 +190,17 @@ class DecisionsOverRestTest {
 
     @Test
     void aHoldLeavesTheRecipientOutUntilItIsReleased() {
+        reader.get("/holds/consequences?recipient=24")
+                .statusCode(200)
+                .body("changed", equalTo((int) BLOCK_1))
+                .body("goesOn", equalTo(0))
+                .body("lines[0].stage", equalTo("UNDECIDED"))
+                .body("lines[0].pot", equalTo("block-1"))
+                .body("otherReasons", hasSize(0));
+        reader.get("/holds/consequences?recipient=99&until=x")
+                .statusCode(422)
+                .body("faults.field", contains("recipient", "until"));
+        reader.get("/holds").body("holds", hasSize(0));
         as("economist-1", "/holds", """
                         {"recipient": "24", "type": "under-inquiry", "reason": "Utreds"}""")
                 .statusCode(201)
@@ -205,10 +216,20 @@ class DecisionsOverRestTest {
                 .statusCode(409)
                 .body("faults.value", contains("24"));
         reader.get("/outstanding").body("recipients.find { it.recipient == '24' }.action", equalTo("BLOCKED"));
+        reader.get("/holds/consequences?recipient=24")
+                .body("changed", equalTo(0))
+                .body("stopped", equalTo((int) BLOCK_1))
+                .body("otherReasons.id", contains("1"));
+        reader.get("/holds/1/release/consequences")
+                .statusCode(200)
+                .body("changed", equalTo((int) BLOCK_1))
+                .body("otherReasons", hasSize(0));
         as("economist-1", "/holds/1/release", "{\"reason\": \"Utrett\"}")
                 .statusCode(200)
                 .body("holds", equalTo(false));
         as("economist-1", "/holds/1/release", "{\"reason\": \"Utrett\"}").statusCode(409);
+        reader.get("/holds/1/release/consequences").statusCode(409);
+        reader.get("/holds/2/release/consequences").statusCode(404);
         propose("{\"pots\": [\"block-1\"], \"recipients\": [\"24\"], \"reason\": \"a\"}")
                 .statusCode(201);
         reader.get("/holds").body("holds.released", contains("Utrett"));

@@ -14,10 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,7 +39,6 @@ import se.statsbidrag.events.quarkus.Problems;
 import se.statsbidrag.events.quarkus.Reasons;
 import se.statsbidrag.events.quarkus.StrictJson;
 import se.statsbidrag.rules.programme.DeadlineDay;
-import se.statsbidrag.rules.programme.Recipient;
 import se.statsbidrag.rules.value.ProgrammeId;
 import se.statsbidrag.rules.value.RecipientCode;
 
@@ -49,8 +46,6 @@ import se.statsbidrag.rules.value.RecipientCode;
 @Path("/allocation/v1/programmes/{programme}/holds")
 @Tag(name = "Holds", description = "Stops of payments to a recipient, shown to both sides")
 public class HoldResource {
-    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+){0,5}");
-
     private final PlanQueries queries;
     private final Commands commands;
     private final PaymentHolds holds;
@@ -144,12 +139,10 @@ public class HoldResource {
             Request request = StrictJson.read(body, Request.class);
             ProgrammeId id = queries.requireProgramme(programme);
             List<Fault> faults = new ArrayList<>();
-            @Nullable RecipientCode recipient = recipient(programme, request.recipient(), faults);
-            if (!TYPE.matcher(request.type()).matches()) {
-                faults.add(Fault.of(
-                        "type", request.type(), "It is no short name", "Use lower-case words joined by hyphens"));
-            }
-            @Nullable LocalDate until = until(request.until(), faults);
+            @Nullable RecipientCode recipient = HoldFields.recipient(
+                    queries.planInForce(programme).calculation().definition(), request.recipient(), faults);
+            HoldFields.type(request.type(), faults);
+            @Nullable LocalDate until = HoldFields.until(request.until(), today(), faults);
             Reasons.check(request.reason(), faults);
             if (!faults.isEmpty() || recipient == null) {
                 throw Problems.invalid(faults);
@@ -192,37 +185,6 @@ public class HoldResource {
         });
     }
 
-    private @Nullable RecipientCode recipient(String programme, String code, List<Fault> faults) {
-        return queries.planInForce(programme).calculation().definition().recipients().stream()
-                .map(Recipient::code)
-                .filter(each -> each.value().equals(code))
-                .findFirst()
-                .orElseGet(() -> {
-                    faults.add(Fault.of(
-                            "recipient",
-                            code,
-                            "The programme has no such recipient",
-                            "Use a code that the plan shows"));
-                    return null;
-                });
-    }
-
-    private @Nullable LocalDate until(@Nullable String text, List<Fault> faults) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            LocalDate until = LocalDate.parse(text);
-            if (until.isBefore(LocalDate.ofInstant(clock.instant(), DeadlineDay.SWEDEN))) {
-                faults.add(Fault.of("until", text, "The day has passed", "Name today or a later day"));
-            }
-            return until;
-        } catch (DateTimeParseException e) {
-            faults.add(Fault.of("until", text, "It is not a day", "Write it as 2025-12-31"));
-            return null;
-        }
-    }
-
     private Answer answer(int status, Recorded recorded) {
         return new Answer(status, shown(recorded.hold(), recorded.event()), 0);
     }
@@ -234,11 +196,15 @@ public class HoldResource {
                 hold.event().type(),
                 hold.event().until(),
                 hold.event().reason(),
-                hold.holdsOn(LocalDate.ofInstant(clock.instant(), DeadlineDay.SWEDEN)),
+                hold.holdsOn(today()),
                 hold.heldAt(),
                 hold.heldBy(),
                 hold.released(),
                 event == null ? null : event.log(),
                 event == null ? null : event.position());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), DeadlineDay.SWEDEN);
     }
 }

@@ -234,7 +234,7 @@ class DecisionsPages {
         return definition.recipient(code).map(Recipient::name).orElse(code.value());
     }
 
-    private static String title(ProgrammeDefinition definition, PotId pot) {
+    static String title(ProgrammeDefinition definition, PotId pot) {
         return definition.pot(pot).map(PotDefinition::title).orElse(pot.value());
     }
 }

@@ -22,6 +22,7 @@ final class OutstandingPage {
      * @param suspected payments that may have been made twice
      * @param holds those that hold first
      * @param mayAct whether the reader may stop payments and let them go on
+     * @param stop what the stop that is being written would come to; null while none is
      */
     record OfGrant(
             String programme,
@@ -36,6 +37,7 @@ final class OutstandingPage {
             List<Hold> holds,
             boolean mayAct,
             List<Choice> recipients,
+            @Nullable Stop stop,
             String done,
             Form form) {
 
@@ -55,6 +57,7 @@ final class OutstandingPage {
      *
      * @param holds whether it stops payments today
      * @param released why it was lifted; null while it was not
+     * @param lifted what lifting it comes to; null for one that holds no longer
      * @param form the form that lifts it
      */
     record Hold(
@@ -68,7 +71,39 @@ final class OutstandingPage {
             Instant heldAt,
             String heldBy,
             @Nullable String released,
-            Form form) {}
+            @Nullable Stop lifted,
+            Form form) {
+
+        public String liftedId() {
+            return "lifted-" + number;
+        }
+    }
+
+    /**
+     * What a stop comes to, placed or lifted.
+     *
+     * @param seen says these figures again, so that no others are confirmed than those shown
+     * @param changed what placing it newly keeps, or lifting it lets go on
+     * @param goesOn what no stop reaches
+     * @param others what bars payment besides it
+     * @param covered whether there is money left to pay with
+     */
+    record Stop(
+            String name,
+            String seen,
+            long changed,
+            long stopped,
+            long goesOn,
+            List<StopLine> lines,
+            List<WaitingBatch> batches,
+            List<String> others,
+            boolean covered) {}
+
+    /** A sum on its way; {@code reference} is empty for what is not decided. */
+    record StopLine(String stage, String pot, String reference, long amount, boolean stopped) {}
+
+    /** A batch that waits with the stop, and what it pays to how many others. */
+    record WaitingBatch(int batch, int others, long amount) {}
 
     /**
      * A recipient.

@@ -35,6 +35,7 @@ class OutstandingPages {
     private final Balances balances;
     private final DecisionsPages decisions;
     private final HoldResource holds;
+    private final StopPages stops;
     private final LedgerLines lines;
     private final People people;
     private final CurrentCaller caller;
@@ -45,6 +46,7 @@ class OutstandingPages {
             Balances balances,
             DecisionsPages decisions,
             HoldResource holds,
+            StopPages stops,
             LedgerLines lines,
             People people,
             CurrentCaller caller,
@@ -53,6 +55,7 @@ class OutstandingPages {
         this.balances = balances;
         this.decisions = decisions;
         this.holds = holds;
+        this.stops = stops;
         this.lines = lines;
         this.people = people;
         this.caller = caller;
@@ -93,7 +96,7 @@ class OutstandingPages {
                 DoublePayment.of(standing.ledger()).stream()
                         .map(each -> suspected(definition, each))
                         .toList(),
-                holds(programme, definition, form),
+                holds(calculation, form),
                 caller.get().is(Role.OFFICER, Role.ECONOMIST),
                 definition.recipients().stream()
                         .map(each -> new Choice(
@@ -101,6 +104,7 @@ class OutstandingPages {
                                 each.code() + " " + each.name(),
                                 each.code().value().equals(form.of("hold").value("recipient"))))
                         .toList(),
+                stops.ofTyped(programme, form.of("hold")),
                 done,
                 form);
     }
@@ -164,8 +168,9 @@ class OutstandingPages {
                 suspected.events().stream().map(EventReference::toString).collect(Collectors.joining(", ")));
     }
 
-    private List<OutstandingPage.Hold> holds(String programme, ProgrammeDefinition definition, Form form) {
-        List<HoldDocument> all = holds.list(programme).holds();
+    private List<OutstandingPage.Hold> holds(Calculation calculation, Form form) {
+        ProgrammeDefinition definition = calculation.definition();
+        List<HoldDocument> all = holds.list(definition.id().value()).holds();
         Map<String, String> names =
                 people.names(all.stream().map(HoldDocument::heldBy).distinct().toList());
         return all.stream()
@@ -181,6 +186,7 @@ class OutstandingPages {
                         each.heldAt(),
                         names.getOrDefault(each.heldBy(), each.heldBy()),
                         each.released(),
+                        each.holds() ? stops.ofRelease(calculation, each.hold()) : null,
                         form.of("release-" + each.hold())))
                 .toList();
     }

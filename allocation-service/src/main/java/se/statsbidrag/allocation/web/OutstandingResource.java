@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import se.statsbidrag.allocation.api.HoldResource;
 import se.statsbidrag.events.access.Roles;
@@ -33,12 +32,15 @@ public class OutstandingResource {
     private final Pages pages;
     private final OutstandingPages outstanding;
     private final HoldResource operations;
+    private final StopPages stops;
     private final FormActs acts;
 
-    OutstandingResource(Pages pages, OutstandingPages outstanding, HoldResource operations, FormActs acts) {
+    OutstandingResource(
+            Pages pages, OutstandingPages outstanding, HoldResource operations, StopPages stops, FormActs acts) {
         this.pages = pages;
         this.outstanding = outstanding;
         this.operations = operations;
+        this.stops = stops;
         this.acts = acts;
     }
 
@@ -68,22 +70,29 @@ public class OutstandingResource {
         return pages.live(() -> Templates.recipientLedger(outstanding.recipient(programme, recipient)));
     }
 
+    /** Shows first what the stop comes to; places it when that has been seen. */
     @POST
     @RolesAllowed({Roles.OFFICER, Roles.ECONOMIST})
     @Path("/holds")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response hold(@PathParam("programme") String programme, MultivaluedMap<String, String> sent) {
-        return act(programme, "hold", "held", sent, typed -> {
-            String until = typed.getOrDefault("until", "");
+        Map<String, String> typed = FormActs.typed(sent);
+        FormActs.Attempt attempt = acts.attempt("hold", typed, null, () -> {
+            if (!stops.isSeen(programme, typed)) {
+                return Response.ok("{}").build();
+            }
             return operations.place(
                     programme,
                     acts.body(new HoldResource.Request(
                             typed.getOrDefault("recipient", ""),
                             typed.getOrDefault("type", ""),
-                            until.isBlank() ? null : until,
+                            StopPages.until(typed),
                             typed.getOrDefault("reason", ""))));
         });
+        return attempt.status() == Response.Status.CREATED.getStatusCode()
+                ? pages.next("/money/outstanding/" + programme + "?done=held")
+                : again(programme, attempt);
     }
 
     @POST
@@ -95,27 +104,20 @@ public class OutstandingResource {
             @PathParam("programme") String programme,
             @PathParam("hold") String hold,
             MultivaluedMap<String, String> sent) {
-        return act(
-                programme,
+        Map<String, String> typed = FormActs.typed(sent);
+        FormActs.Attempt attempt = acts.attempt(
                 "release-" + hold,
-                "released",
-                sent,
-                typed -> operations.release(
+                typed,
+                null,
+                () -> operations.release(
                         programme, hold, acts.body(new HoldResource.Release(typed.getOrDefault("reason", "")))));
+        return attempt.done()
+                ? pages.next("/money/outstanding/" + programme + "?done=released")
+                : again(programme, attempt);
     }
 
-    private Response act(
-            String programme,
-            String form,
-            String done,
-            MultivaluedMap<String, String> sent,
-            Function<Map<String, String>, Response> operation) {
-        Map<String, String> typed = FormActs.typed(sent);
-        FormActs.Attempt attempt = acts.attempt(form, typed, null, () -> operation.apply(typed));
-        return attempt.done()
-                ? pages.next("/money/outstanding/" + programme + "?done=" + done)
-                : pages.still(
-                        attempt.status(),
-                        Templates.outstanding(outstanding.grant(programme, "", "", "", attempt.form())));
+    private Response again(String programme, FormActs.Attempt attempt) {
+        return pages.still(
+                attempt.status(), Templates.outstanding(outstanding.grant(programme, "", "", "", attempt.form())));
     }
 }

@@ -136,12 +136,24 @@ class EconomistPagesTest {
 
         Page page = pages().open("economist-1", "/money/outstanding/" + programme);
         assertThat(page.locator("[data-part=due] [data-row='24']")).containsText("Kan beslutas");
+        page.locator("#hold-recipient").selectOption("23");
+        page.locator("#hold-until").fill("2020-01-01");
+        press(page, "Visa följderna");
+        assertThat(page.locator("#hold-until-fault")).containsText("passerat");
+        pages().forgetFaults();
+        page.locator("#hold-until").fill("");
+        press(page, "Visa följderna");
+        assertThat(page.locator("#stopped")).containsText("Jämtland");
+        page.locator("#hold-recipient").selectOption("24");
+        press(page, "Stoppa");
+        assertThat(page.locator("#stopped")).containsText("Västerbotten");
+        assertThat(page.locator(".changes tfoot")).containsText("4\u00a0761\u00a0904");
         press(page, "Stoppa");
         assertThat(page.locator("#hold-reason-fault")).isVisible();
         pages().forgetFaults();
-        page.locator("#hold-recipient").selectOption("24");
         page.locator("#hold-type").fill("fel-kontonummer");
         page.locator("#hold-reason").fill("Kontonumret utreds.");
+        pages().check(page, "outstanding-consequences");
         press(page, "Stoppa");
         assertThat(page.locator("[data-part=due] [data-row='24']")).containsText("Kontonumret utreds.");
         pages().check(page, "outstanding-held");
@@ -155,6 +167,7 @@ class EconomistPagesTest {
         assertThat(own.locator("[data-part=money]")).containsText("Kontonumret utreds.");
 
         page.navigate(pages().address("/money/outstanding/" + programme));
+        assertThat(page.locator("[data-part=lifted-1]")).containsText("4\u00a0761\u00a0904");
         page.locator("#release-1-reason").fill("Numret stämmer.");
         press(page, "Häv stoppet");
         assertThat(page.locator("[data-part=due] [data-row='24']")).containsText("Kan beslutas");

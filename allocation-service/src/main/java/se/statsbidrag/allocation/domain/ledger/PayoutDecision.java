@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.statsbidrag.events.PayoutsDecided;
 import se.statsbidrag.rules.plan.PayoutPlan;
 import se.statsbidrag.rules.plan.PlannedPot;
@@ -112,6 +113,14 @@ public final class PayoutDecision {
             case AllocationKey.ShareKey _ -> false;
             case AllocationKey.UnitPriceWithCap _, AllocationKey.TopRanked _, AllocationKey.WantingMore _ -> true;
         };
+    }
+
+    /** What a decision over every pot would give a recipient as the plan stands; none unless more than 0 is left. */
+    public static List<PayoutsDecided.Line> undecided(PlannedRecipient recipient, Ledger ledger) {
+        return lines(
+                recipient,
+                ledger,
+                recipient.lines().stream().map(PlannedRecipient.Line::pot).collect(Collectors.toSet()));
     }
 
     /** What the plan took from another pot is set off, so that no krona is paid twice; none unless more than 0 is left. */
