@@ -57,6 +57,8 @@ class ClaimsOverRestTest {
         reader = new PlanReader(programme);
     }
 
+    private static final String BECAUSE = "{\"reason\": \"underlaget är klart\"}";
+
     @Test
     void aClaimIsToldAnsweredDecidedByTwoInvoicedAndRepaid() {
         propose("unused", 40_000)
@@ -67,7 +69,7 @@ class ClaimsOverRestTest {
                 .statusCode(404);
         seenBy("representative-23").body("claims", hasSize(0));
 
-        as("officer-1", "/claims/1/notice", "{}").statusCode(200).body("answerBy", notNullValue());
+        as("officer-1", "/claims/1/notice", BECAUSE).statusCode(200).body("answerBy", notNullValue());
         seenBy("representative-23")
                 .body("claims.state", contains("NOTIFIED"))
                 .body("claims[0].ground.text", equalTo("Bidraget har helt eller delvis inte använts"))
@@ -102,10 +104,12 @@ class ClaimsOverRestTest {
                 .extract()
                 .asByteArray();
         assertThat(new String(letter, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
-        as("economist-1", "/claims/1/invoice", "{}").statusCode(409).body("detail", containsString("agency is paid"));
+        as("economist-1", "/claims/1/invoice", BECAUSE)
+                .statusCode(409)
+                .body("detail", containsString("agency is paid"));
         grant.agencyIsPaidByBankgiro();
-        as("economist-1", "/claims/1/invoice", "{}").statusCode(201).body("state", equalTo("INVOICED"));
-        as("economist-1", "/claims/1/invoice", "{}").statusCode(409);
+        as("economist-1", "/claims/1/invoice", BECAUSE).statusCode(201).body("state", equalTo("INVOICED"));
+        as("economist-1", "/claims/1/invoice", BECAUSE).statusCode(409);
         String invoice = given().header("Authorization", SignedIn.bearer("representative-23"))
                 .get("/allocation/v1/programmes/" + programme + "/claims/1/invoice")
                 .then()
@@ -115,7 +119,8 @@ class ClaimsOverRestTest {
                 .asString();
         assertThat(invoice).contains(">30000<", "SE:BANKGIRO", ">2321000214<");
 
-        String back = "{\"amount\": 30000, \"day\": \"" + TODAY + "\", \"reference\": \"BG-1\"}";
+        String back =
+                "{\"amount\": 30000, \"day\": \"" + TODAY + "\", \"reference\": \"BG-1\", \"reason\": \"inbetalt\"}";
         as("economist-1", "/claims/1/repayments", back).statusCode(201).body("state", equalTo("REPAID"));
         as("economist-1", "/claims/1/repayments", back).statusCode(201).body("repaid", equalTo(30_000));
         reader.get("/balances/23")
@@ -146,7 +151,7 @@ class ClaimsOverRestTest {
                 .body("overpayment", equalTo(true))
                 .body("lines.pot", contains("block-1"));
         reader.get("/claims/proposals").body("proposals", hasSize(0));
-        as("officer-1", "/claims/1/notice", "{}").statusCode(200);
+        as("officer-1", "/claims/1/notice", BECAUSE).statusCode(200);
         as("representative-23", "/claims/1/answer", "{\"answer\": \"Ja\"}").statusCode(200);
         decide(1, BLOCK_1, 0).statusCode(202);
         as("decision-maker-1", "/claims/1/decision/return", "{\"reason\": \"bilaga\"}")
@@ -210,14 +215,21 @@ class ClaimsOverRestTest {
         propose("unused", BLOCK_1 + 1).statusCode(409);
         as("representative-23", "/claims", "{}").statusCode(403);
         propose("unused", 10).statusCode(201);
-        as("officer-1", "/claims/1/notice", "{\"answerBy\": \"i morgon\"}").statusCode(422);
-        as("officer-1", "/claims/1/notice", "{\"answerBy\": \"2020-01-01\"}")
+        as("officer-1", "/claims/1/notice", "{\"answerBy\": \"i morgon\", \"reason\": \" \"}")
+                .statusCode(422)
+                .body("faults.field", contains("answerBy", "reason"));
+        as("officer-1", "/claims/1/notice", "{}").statusCode(422);
+        as("economist-1", "/claims/1/invoice", "{\"due\": \"x\", \"reason\": \"\"}")
+                .statusCode(422)
+                .body("faults.field", contains("due", "reason"));
+        as("officer-1", "/claims/1/notice", "{\"answerBy\": \"2020-01-01\", \"reason\": \"mer tid\"}")
                 .statusCode(422)
                 .body("faults.action", hasItem(containsString("or a later day")));
-        as("economist-1", "/claims/1/repayments", "{\"amount\": 1, \"day\": \"x\", \"reference\": \" \"}")
+        as("economist-1", "/claims/1/repayments", """
+                        {"amount": 1, "day": "x", "reference": " ", "reason": ""}""")
                 .statusCode(422)
-                .body("faults.field", contains("day", "reference"));
-        as("officer-1", "/claims/7/notice", "{}").statusCode(404);
+                .body("faults.field", contains("day", "reference", "reason"));
+        as("officer-1", "/claims/7/notice", BECAUSE).statusCode(404);
         reader.get("/claims/1").statusCode(200).body("state", equalTo("PROPOSED"));
         reader.get("/claims/1/invoice").statusCode(404);
         reader.get("/claims").body("claims", hasSize(1));

@@ -8,5 +8,7 @@ import se.statsbidrag.rules.value.ProgrammeId;
  *
  * @param claim as proposed
  * @param answerBy the last day for an answer, Swedish local date
+ * @param reason why it was told, or given more time; empty in events of the first schema
  */
-public record ClaimNotified(ProgrammeId programme, int claim, LocalDate answerBy) implements LedgerEvent {}
+public record ClaimNotified(ProgrammeId programme, int claim, LocalDate answerBy, String reason)
+        implements LedgerEvent {}

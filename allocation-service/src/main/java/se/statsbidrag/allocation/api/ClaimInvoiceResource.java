@@ -31,6 +31,7 @@ import se.statsbidrag.events.quarkus.Answer;
 import se.statsbidrag.events.quarkus.Commands;
 import se.statsbidrag.events.quarkus.Fault;
 import se.statsbidrag.events.quarkus.Problems;
+import se.statsbidrag.events.quarkus.Reasons;
 import se.statsbidrag.events.quarkus.StrictJson;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
 
@@ -51,8 +52,15 @@ public class ClaimInvoiceResource {
         this.views = views;
     }
 
-    /** @param due the last day to pay; left out, 30 days from now */
-    public record ClaimInvoicing(@Nullable String due) {}
+    /**
+     * Invoices what was decided.
+     *
+     * @param due the last day to pay; left out, 30 days from now
+     * @param reason why now, and by that day
+     */
+    public record ClaimInvoicing(
+            @Nullable String due,
+            @JsonProperty(required = true) String reason) {}
 
     /**
      * What came back.
@@ -60,11 +68,13 @@ public class ClaimInvoiceResource {
      * @param amount whole kronor
      * @param day when it came
      * @param reference the bank's, or where else it can be seen; the same counts once
+     * @param reason why it is booked by hand
      */
     public record ClaimRepayment(
             @JsonProperty(required = true) long amount,
             @JsonProperty(required = true) String day,
-            @JsonProperty(required = true) String reference) {}
+            @JsonProperty(required = true) String reference,
+            @JsonProperty(required = true) String reason) {}
 
     @POST
     @RolesAllowed(Roles.ECONOMIST)
@@ -86,11 +96,26 @@ public class ClaimInvoiceResource {
             byte[] body) {
         return commands.execute(body, command -> {
             ClaimInvoicing invoicing = StrictJson.read(body, ClaimInvoicing.class);
-            LocalDate due = Days.optional("due", invoicing.due());
+            List<Fault> faults = new ArrayList<>();
+            LocalDate due = Days.optional("due", invoicing.due(), faults);
+            Reasons.check(invoicing.reason(), faults);
+            if (!faults.isEmpty()) {
+                throw Problems.invalid(faults);
+            }
             ProgrammeDefinition definition = views.definition(programme);
             int number = DecisionResource.number(claim);
             invoices.requirePossible(definition, views.require(definition, number));
-            return new Answer(201, views.shown(definition, claims.invoice(command, definition, number, due)), 0);
+            return new Answer(
+                    201,
+                    views.shown(
+                            definition,
+                            claims.invoice(
+                                    command,
+                                    definition,
+                                    number,
+                                    due,
+                                    invoicing.reason().strip())),
+                    0);
         });
     }
 
@@ -148,6 +173,7 @@ public class ClaimInvoiceResource {
             List<Fault> faults = new ArrayList<>();
             LocalDate day = Days.required("day", repayment.day(), faults);
             String reference = Days.text("reference", repayment.reference(), faults);
+            Reasons.check(repayment.reason(), faults);
             if (day == null || !faults.isEmpty()) {
                 throw Problems.invalid(faults);
             }
@@ -160,9 +186,11 @@ public class ClaimInvoiceResource {
                                     command,
                                     definition,
                                     DecisionResource.number(claim),
-                                    repayment.amount(),
-                                    day,
-                                    reference)),
+                                    new RepaymentClaims.Repayment(
+                                            repayment.amount(),
+                                            day,
+                                            reference,
+                                            repayment.reason().strip()))),
                     0);
         });
     }

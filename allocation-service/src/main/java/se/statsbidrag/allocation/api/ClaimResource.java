@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +29,8 @@ import se.statsbidrag.allocation.read.PlanQueries;
 import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.quarkus.Answer;
 import se.statsbidrag.events.quarkus.Commands;
+import se.statsbidrag.events.quarkus.Fault;
+import se.statsbidrag.events.quarkus.Problems;
 import se.statsbidrag.events.quarkus.Reasons;
 import se.statsbidrag.events.quarkus.StrictJson;
 import se.statsbidrag.rules.programme.ProgrammeDefinition;
@@ -70,8 +73,15 @@ public class ClaimResource {
             @JsonProperty(required = true) long amount,
             @JsonProperty(required = true) String reason) {}
 
-    /** @param answerBy the last day to answer; left out, three weeks from now */
-    public record ClaimNotice(@Nullable String answerBy) {}
+    /**
+     * Tells the recipient, or gives it more time.
+     *
+     * @param answerBy the last day to answer; left out, three weeks from now
+     * @param reason why
+     */
+    public record ClaimNotice(
+            @Nullable String answerBy,
+            @JsonProperty(required = true) String reason) {}
 
     /** What the recipient says. */
     public record ClaimAnswer(@JsonProperty(required = true) String answer) {}
@@ -212,11 +222,21 @@ public class ClaimResource {
             byte[] body) {
         return commands.execute(body, command -> {
             ClaimNotice notice = StrictJson.read(body, ClaimNotice.class);
-            LocalDate answerBy = Days.optional("answerBy", notice.answerBy());
+            List<Fault> faults = new ArrayList<>();
+            LocalDate answerBy = Days.optional("answerBy", notice.answerBy(), faults);
+            Reasons.check(notice.reason(), faults);
+            if (!faults.isEmpty()) {
+                throw Problems.invalid(faults);
+            }
             return answer(
                     200,
                     programme,
-                    claims.notify(command, views.definition(programme), DecisionResource.number(claim), answerBy));
+                    claims.notify(
+                            command,
+                            views.definition(programme),
+                            DecisionResource.number(claim),
+                            answerBy,
+                            notice.reason().strip()));
         });
     }
 

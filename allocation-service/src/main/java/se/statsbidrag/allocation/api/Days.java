@@ -15,21 +15,9 @@ final class Days {
 
     private Days() {}
 
-    /**
-     * A day; null when left out.
-     *
-     * @throws ProblemException 422
-     */
-    static @Nullable LocalDate optional(String field, @Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        List<Fault> faults = new ArrayList<>();
-        LocalDate day = required(field, text, faults);
-        if (day == null) {
-            throw Problems.invalid(faults);
-        }
-        return day;
+    /** A day; null when left out, and with a fault when it is none. */
+    static @Nullable LocalDate optional(String field, @Nullable String text, List<Fault> faults) {
+        return text == null ? null : required(field, text, faults);
     }
 
     /** A day; null, and a fault, when it is none. */

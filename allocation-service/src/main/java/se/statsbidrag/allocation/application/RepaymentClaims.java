@@ -53,6 +53,9 @@ public class RepaymentClaims {
     /** A decision that waits for a second person, and where it was proposed. */
     public record Waiting(ClaimDecided decision, long proposal) {}
 
+    /** Money that came back, as a person books it. */
+    public record Repayment(long amount, LocalDate day, String reference, String reason) {}
+
     /** What a decision says. */
     public record Decision(long claimed, long waived, String reason) {}
 
@@ -77,12 +80,13 @@ public class RepaymentClaims {
     }
 
     /** @param answerBy null for as long as an answer usually may take */
-    public Recorded notify(Command command, ProgrammeDefinition definition, int claim, @Nullable LocalDate answerBy) {
+    public Recorded notify(
+            Command command, ProgrammeDefinition definition, int claim, @Nullable LocalDate answerBy, String reason) {
         LocalDate today = day(command);
         LocalDate earliest = BankDays.after(today, ClaimActs.LEAST_BANK_DAYS_TO_ANSWER);
         LocalDate usual = today.plusWeeks(ClaimActs.WEEKS_TO_ANSWER);
         LocalDate chosen = answerBy != null ? answerBy : usual.isBefore(earliest) ? earliest : usual;
-        return act(command, definition, claim, (acts, found) -> acts.notify(found, chosen, earliest, today));
+        return act(command, definition, claim, (acts, found) -> acts.notify(found, chosen, reason, earliest, today));
     }
 
     public Recorded answer(Command command, ProgrammeDefinition definition, int claim, String answer) {
@@ -94,15 +98,24 @@ public class RepaymentClaims {
     }
 
     /** @param due null for as long as one usually has to pay */
-    public Recorded invoice(Command command, ProgrammeDefinition definition, int claim, @Nullable LocalDate due) {
+    public Recorded invoice(
+            Command command, ProgrammeDefinition definition, int claim, @Nullable LocalDate due, String reason) {
         String number = definition.caseNumberSeries().prefix() + "F" + claim;
-        return act(command, definition, claim, (acts, found) -> acts.invoice(found, due, number, day(command)));
+        return act(command, definition, claim, (acts, found) -> acts.invoice(found, due, number, reason, day(command)));
     }
 
-    public Recorded repay(
-            Command command, ProgrammeDefinition definition, int claim, long amount, LocalDate day, String reference) {
+    public Recorded repay(Command command, ProgrammeDefinition definition, int claim, Repayment repayment) {
         return act(
-                command, definition, claim, (acts, found) -> acts.repay(found, amount, day, reference, day(command)));
+                command,
+                definition,
+                claim,
+                (acts, found) -> acts.repay(
+                        found,
+                        repayment.amount(),
+                        repayment.day(),
+                        repayment.reference(),
+                        repayment.reason(),
+                        day(command)));
     }
 
     /** Proposes a decision; what stands against it is told at once. */

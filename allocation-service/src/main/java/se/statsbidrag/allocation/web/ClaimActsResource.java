@@ -71,7 +71,7 @@ public class ClaimActsResource {
                 "notice",
                 "told",
                 sent,
-                typed -> operations.notice(programme, claim, body(typed, Map.of(), "answerBy")));
+                typed -> operations.notice(programme, claim, body(typed, reason(typed), "answerBy")));
     }
 
     @POST
@@ -173,8 +173,7 @@ public class ClaimActsResource {
                 "withdraw",
                 "withdrawn",
                 sent,
-                typed -> operations.withdraw(
-                        programme, claim, body(typed, Map.of(REASON, typed.getOrDefault(REASON, "")))));
+                typed -> operations.withdraw(programme, claim, acts.body(reason(typed))));
     }
 
     @POST
@@ -191,7 +190,7 @@ public class ClaimActsResource {
                 "invoice",
                 "invoiced",
                 sent,
-                typed -> invoices.invoice(programme, claim, body(typed, Map.of(), "due")));
+                typed -> invoices.invoice(programme, claim, body(typed, reason(typed), "due")));
     }
 
     @POST
@@ -214,7 +213,12 @@ public class ClaimActsResource {
                         acts.body(new ClaimInvoiceResource.ClaimRepayment(
                                 Kronor.required("amount", typed.getOrDefault("amount", "")),
                                 typed.getOrDefault("day", ""),
-                                typed.getOrDefault("reference", "")))));
+                                typed.getOrDefault("reference", ""),
+                                typed.getOrDefault(REASON, "")))));
+    }
+
+    private static Map<String, String> reason(Map<String, String> typed) {
+        return Map.of(REASON, typed.getOrDefault(REASON, ""));
     }
 
     private static ClaimDecisionResource.ClaimSecond second(Map<String, String> typed) {

@@ -102,7 +102,7 @@ class ClaimPages {
                         : changes(calculation, claim, decision(id, claim, waiting, form.of("decide"))),
                 acts.withdraw() ? changes(calculation, claim, new ClaimWithdrawn(id, claim.claim(), "")) : List.of(),
                 acts.repay()
-                        ? changes(calculation, claim, new ClaimRepaid(id, claim.claim(), claim.left(), today, ""))
+                        ? changes(calculation, claim, new ClaimRepaid(id, claim.claim(), claim.left(), today, "", ""))
                         : List.of(),
                 lines.ofClaim(id, claim.claim()),
                 today,

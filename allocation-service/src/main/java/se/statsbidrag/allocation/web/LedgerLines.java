@@ -201,7 +201,7 @@ class LedgerLines {
                 new Told(
                         texts.say("Mottagaren underrättades", "Recipient told"),
                         null,
-                        "Svar senast " + each.answerBy());
+                        "Svar senast " + each.answerBy() + because(each.reason()));
             case ClaimAnswered each
             when each.claim() == claim ->
                 new Told(texts.say("Mottagaren svarade", "Recipient answered"), null, each.answer());
@@ -218,12 +218,22 @@ class LedgerLines {
             case ClaimInvoiced each
             when each.claim() == claim ->
                 new Told(
-                        texts.say("Faktura skickades", "Invoiced"), null, each.invoice() + ", förfaller " + each.due());
+                        texts.say("Faktura skickades", "Invoiced"),
+                        null,
+                        each.invoice() + ", förfaller " + each.due() + because(each.reason()));
             case ClaimRepaid each
             when each.claim() == claim ->
-                new Told(texts.say("Återbetalt", "Repaid"), each.amount(), each.reference() + ", " + each.day());
+                new Told(
+                        texts.say("Återbetalt", "Repaid"),
+                        each.amount(),
+                        each.reference() + ", " + each.day() + because(each.reason()));
             default -> null;
         };
+    }
+
+    /** Nothing for what no person gave a reason for. */
+    private static String because(String reason) {
+        return reason.isEmpty() ? "" : ". " + reason;
     }
 
     private HistoryLine proposal(DecodedEvent event) {

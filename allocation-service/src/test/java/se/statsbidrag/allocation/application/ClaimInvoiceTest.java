@@ -112,7 +112,8 @@ class ClaimInvoiceTest {
                         1,
                         definition.caseNumberSeries().prefix() + "F1",
                         LocalDate.parse("2026-03-02"),
-                        LocalDate.parse("2026-04-01")),
+                        LocalDate.parse("2026-04-01"),
+                        "beslutat"),
                 List.of());
     }
 

@@ -82,6 +82,10 @@ class ClaimsPagesTest {
         page.locator("button:text-is('Föreslå')").click();
         assertThat(page.locator(".done")).containsText("Mottagaren vet inget");
         page.locator("button:text-is('Underrätta')").click();
+        assertThat(page.locator("#notice-reason-fault")).containsText("Skriv varför");
+        pages.forgetFaults();
+        page.locator("#notice-reason").fill("Underlaget är klart.");
+        page.locator("button:text-is('Underrätta')").click();
         assertThat(page.locator(".done")).containsText("kan svara");
         assertThat(page.locator("h2:has-text('Föreslå beslut')")).hasCount(0);
         pages.check(page, "claim-told");
@@ -139,16 +143,23 @@ class ClaimsPagesTest {
 
     private static void invoicesAndBooks(TestPages pages, Page page) {
         page.locator("button:text-is('Fakturera')").click();
+        assertThat(page.locator("#invoice-reason-fault")).isVisible();
+        pages.forgetFaults();
+        page.locator("#invoice-reason").fill("Beslutet är fattat.");
+        page.locator("button:text-is('Fakturera')").click();
         assertThat(page.locator(".done")).containsText("Fakturan är gjord");
         assertThat(new String(fetched(page, pages.address(HERE + "/1/invoice.xml")), StandardCharsets.UTF_8))
                 .contains(">30000<");
         page.locator("button:text-is('Bokför')").click();
         assertThat(page.locator("#repay-reference-fault")).isVisible();
+        assertThat(page.locator("#repay-reason-fault")).isVisible();
         pages.forgetFaults();
         page.locator("#repay-reference").fill("BG-51");
+        page.locator("#repay-reason").fill("Betald utan fakturans nummer.");
         page.locator("button:text-is('Bokför')").click();
         assertThat(page.locator("[data-part=facts] .badge")).hasText("Återbetalt");
         assertThat(page.locator("[data-part=history]")).containsText("BG-51");
+        assertThat(page.locator("[data-part=history]")).containsText("Betald utan fakturans nummer.");
         pages.check(page, "claim-repaid");
         page.navigate(pages.address(HERE + "?state=REPAID"));
         assertThat(page.locator("[data-part=claims] tr")).hasCount(1);

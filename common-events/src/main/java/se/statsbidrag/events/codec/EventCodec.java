@@ -113,10 +113,10 @@ public final class EventCodec implements EventEncoder {
             new EventType("bank-entry-settled", BankEntrySettled.class),
             new EventType("claim-answered", ClaimAnswered.class),
             new EventType("claim-decided", ClaimDecided.class),
-            new EventType("claim-invoiced", ClaimInvoiced.class),
-            new EventType("claim-notified", ClaimNotified.class),
+            new EventType("claim-invoiced", ClaimInvoiced.class, List.of(EventCodec::withoutReason)),
+            new EventType("claim-notified", ClaimNotified.class, List.of(EventCodec::withoutReason)),
             new EventType("claim-proposed", ClaimProposed.class),
-            new EventType("claim-repaid", ClaimRepaid.class),
+            new EventType("claim-repaid", ClaimRepaid.class, List.of(EventCodec::withoutReason)),
             new EventType("claim-withdrawn", ClaimWithdrawn.class),
             new EventType("condition-recorded", ConditionRecorded.class),
             new EventType("deadline-extended", DeadlineExtended.class),
@@ -251,6 +251,11 @@ public final class EventCodec implements EventEncoder {
             content.putNull("plan");
         }
         return older;
+    }
+
+    /** At first no reason was asked for. */
+    private static ObjectNode withoutReason(ObjectNode older) {
+        return older.put("reason", "");
     }
 
     /** Components in the order of the record, all of them present, nothing else, nothing coerced. */

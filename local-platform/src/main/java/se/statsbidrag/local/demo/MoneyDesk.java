@@ -22,6 +22,8 @@ final class MoneyDesk {
     private static final String CLAIMED = "Det som inte har använts eller redovisats ska betalas tillbaka.";
     private static final String WAIVED =
             "En fjärdedel efterges av särskilda skäl: avtal var tecknade när insatsen fick avbrytas.";
+    private static final String TOLD = "Underlaget är genomgånget; mottagaren får yttra sig innan något beslutas.";
+    private static final String INVOICED = "Beslutet är fattat; betalningstiden är den vanliga.";
     private static final String RIGHT = "Beslutet följer bidragets regler.";
     private static final long PART_WAIVED = 4;
     private static final String FIRST_NUMBER = "9";
@@ -189,7 +191,7 @@ final class MoneyDesk {
                             each.path("amount").asLong(),
                             "reason",
                             each.path("reason").asText()));
-            stage.post(act.by(), claim(act.programme(), claim, "/notice"), Map.of());
+            stage.post(act.by(), claim(act.programme(), claim, "/notice"), Map.of("reason", TOLD));
         });
     }
 
@@ -210,7 +212,7 @@ final class MoneyDesk {
                 claim(act.programme(), claim, "/decision"),
                 Map.of("claimed", amount - waived, "waived", waived, "reason", waived > 0 ? WAIVED : CLAIMED));
         stage.post(Act.DECISION_MAKER, claim(act.programme(), claim, "/decision/approval"), Map.of("reason", RIGHT));
-        stage.post(act.by(), claim(act.programme(), claim, "/invoice"), Map.of());
+        stage.post(act.by(), claim(act.programme(), claim, "/invoice"), Map.of("reason", INVOICED));
     }
 
     private void pay(MoneyAct.PayInvoices act) {

@@ -136,7 +136,7 @@ public final class ClaimActs {
      *
      * @param earliest the first day that gives it time enough
      */
-    public Outcome notify(Claim claim, LocalDate answerBy, LocalDate earliest, LocalDate today) {
+    public Outcome notify(Claim claim, LocalDate answerBy, String reason, LocalDate earliest, LocalDate today) {
         if (!claim.isOpen()) {
             return notNow(claim, today);
         }
@@ -144,7 +144,7 @@ public final class ClaimActs {
             return refused(new ClaimRefusal.TooSoon(answerBy, earliest));
         }
         return new Outcome.Accepted(
-                new ClaimNotified(definition.id(), claim.event().claim(), answerBy));
+                new ClaimNotified(definition.id(), claim.event().claim(), answerBy, reason));
     }
 
     /** Takes down what the recipient says: also after the day, as long as nothing is decided. */
@@ -208,7 +208,7 @@ public final class ClaimActs {
     }
 
     /** @param due the last day to pay; null for {@value #DAYS_TO_PAY} days */
-    public Outcome invoice(Claim claim, @Nullable LocalDate due, String invoice, LocalDate today) {
+    public Outcome invoice(Claim claim, @Nullable LocalDate due, String invoice, String reason, LocalDate today) {
         if (claim.state(today) != ClaimState.DECIDED) {
             return notNow(claim, today);
         }
@@ -217,15 +217,15 @@ public final class ClaimActs {
             return refused(new ClaimRefusal.DueTooSoon(lastDay, today.plusDays(1)));
         }
         return new Outcome.Accepted(
-                new ClaimInvoiced(definition.id(), claim.event().claim(), invoice, today, lastDay));
+                new ClaimInvoiced(definition.id(), claim.event().claim(), invoice, today, lastDay, reason));
     }
 
     /** Books what came back; the same reference counts once. */
-    public Outcome repay(Claim claim, long amount, LocalDate day, String reference, LocalDate today) {
-        ClaimRepaid event = new ClaimRepaid(definition.id(), claim.event().claim(), amount, day, reference);
+    public Outcome repay(Claim claim, long amount, LocalDate day, String reference, String reason, LocalDate today) {
+        ClaimRepaid event = new ClaimRepaid(definition.id(), claim.event().claim(), amount, day, reference, reason);
         List<ClaimRepaid> earlier = ledger.claims().repaidWith(reference);
         if (!earlier.isEmpty()) {
-            return earlier.contains(event)
+            return earlier.stream().anyMatch(each -> each.isSameBooking(event))
                     ? new Outcome.Unchanged()
                     : refused(new ClaimRefusal.ReferenceUsed(reference));
         }

@@ -244,7 +244,8 @@ public final class BankAnswers {
                                 claim.get().event().claim(),
                                 entry.amount(),
                                 entry.day(),
-                                statement.message() + "/" + entry.reference()));
+                                statement.message() + "/" + entry.reference(),
+                                ""));
             }
         }
 

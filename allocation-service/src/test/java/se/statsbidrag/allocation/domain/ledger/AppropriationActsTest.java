@@ -132,8 +132,8 @@ class AppropriationActsTest {
         year.record(new ClaimProposed(
                 PROGRAMME, 1, new RecipientCode("23"), "unused", false, amount, List.of(), "skäl", List.of()));
         year.record(new ClaimDecided(PROGRAMME, 1, "K1", amount, 0, "person-0", "skäl"));
-        year.record(new ClaimInvoiced(PROGRAMME, 1, "F1", SETTLED, LATER));
-        year.record(new ClaimRepaid(PROGRAMME, 1, amount, LATER, "R-1"));
+        year.record(new ClaimInvoiced(PROGRAMME, 1, "F1", SETTLED, LATER, "beslutat"));
+        year.record(new ClaimRepaid(PROGRAMME, 1, amount, LATER, "R-1", ""));
     }
 
     private long left() {

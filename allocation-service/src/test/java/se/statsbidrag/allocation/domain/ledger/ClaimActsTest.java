@@ -106,9 +106,9 @@ class ClaimActsTest {
     void theRecipientHasTimeToAnswerBeforeAnythingIsDecided() {
         accept(propose("unused", 40));
         assertThat(decide(QUEUES, 40, 0, TODAY)).isEqualTo(refused(new ClaimRefusal.NotNow(ClaimState.PROPOSED)));
-        assertThat(acts().notify(claim(), EARLIEST.minusDays(1), EARLIEST, TODAY))
+        assertThat(acts().notify(claim(), EARLIEST.minusDays(1), "skäl", EARLIEST, TODAY))
                 .isEqualTo(refused(new ClaimRefusal.TooSoon(EARLIEST.minusDays(1), EARLIEST)));
-        accept(acts().notify(claim(), ANSWER_BY, EARLIEST, TODAY));
+        accept(acts().notify(claim(), ANSWER_BY, "skäl", EARLIEST, TODAY));
 
         assertThat(decide(QUEUES, 40, 0, ANSWER_BY)).isEqualTo(refused(new ClaimRefusal.AnswerAwaited(ANSWER_BY)));
         assertThat(decide(QUEUES, 40, 0, ANSWER_BY.plusDays(1))).isInstanceOf(Outcome.Accepted.class);
@@ -132,7 +132,7 @@ class ClaimActsTest {
     void anOverpaymentThatIsNoneAnyMoreIsNotDecided() {
         year.entitled("23", "block-2", 40);
         accept(acts(ACCESS).propose("23", "wrong-or-too-much", 20, "skäl", overpaid(), List.of()));
-        accept(acts().notify(claim(), ANSWER_BY, EARLIEST, TODAY));
+        accept(acts().notify(claim(), ANSWER_BY, "skäl", EARLIEST, TODAY));
         accept(acts().answer(claim(), "nej", TODAY));
         assertThat(decide(ACCESS, 20, 0, TODAY)).isInstanceOf(Outcome.Accepted.class);
 
@@ -143,25 +143,26 @@ class ClaimActsTest {
     @Test
     void anInvoiceIsMadeOnceFallsDueAndIsPaidByItsReferences() {
         answered(40);
-        assertThat(acts().invoice(claim(), null, "F1", TODAY))
+        assertThat(acts().invoice(claim(), null, "F1", "skäl", TODAY))
                 .isEqualTo(refused(new ClaimRefusal.NotNow(ClaimState.ANSWERED)));
         accept(decide(QUEUES, 40, 0, TODAY));
-        assertThat(acts().invoice(claim(), TODAY, "F1", TODAY))
+        assertThat(acts().invoice(claim(), TODAY, "F1", "skäl", TODAY))
                 .isEqualTo(refused(new ClaimRefusal.DueTooSoon(TODAY, TODAY.plusDays(1))));
-        accept(acts().invoice(claim(), null, "F1", TODAY));
+        accept(acts().invoice(claim(), null, "F1", "skäl", TODAY));
         LocalDate due = TODAY.plusDays(ClaimActs.DAYS_TO_PAY);
 
-        assertThat(acts().invoice(claim(), null, "F1", TODAY))
+        assertThat(acts().invoice(claim(), null, "F1", "skäl", TODAY))
                 .isEqualTo(refused(new ClaimRefusal.NotNow(ClaimState.INVOICED)));
         assertThat(claim().state(due)).isEqualTo(ClaimState.INVOICED);
         assertThat(claim().state(due.plusDays(1))).isEqualTo(ClaimState.OVERDUE);
-        assertThat(acts().repay(claim(), 41, due, "R-1", due)).isEqualTo(refused(new ClaimRefusal.AboveLeft(41, 40)));
-        accept(acts().repay(claim(), 15, due, "R-1", due));
-        assertThat(acts().repay(claim(), 15, due, "R-1", due)).isEqualTo(new Outcome.Unchanged());
-        assertThat(acts().repay(claim(), 16, due, "R-1", due))
+        assertThat(acts().repay(claim(), 41, due, "R-1", "skäl", due))
+                .isEqualTo(refused(new ClaimRefusal.AboveLeft(41, 40)));
+        accept(acts().repay(claim(), 15, due, "R-1", "skäl", due));
+        assertThat(acts().repay(claim(), 15, due, "R-1", "samma pengar", due)).isEqualTo(new Outcome.Unchanged());
+        assertThat(acts().repay(claim(), 16, due, "R-1", "skäl", due))
                 .isEqualTo(refused(new ClaimRefusal.ReferenceUsed("R-1")));
         assertThat(claim().state(due.plusDays(1))).isEqualTo(ClaimState.OVERDUE);
-        accept(acts().repay(claim(), 25, due, "R-2", due));
+        accept(acts().repay(claim(), 25, due, "R-2", "skäl", due));
         assertThat(claim().state(due.plusDays(1))).isEqualTo(ClaimState.REPAID);
         assertThat(claim().repayments()).extracting(ClaimRepaid::amount).containsExactly(15L, 25L);
         assertThat(year.balance("23").outstanding())
@@ -175,7 +176,7 @@ class ClaimActsTest {
         accept(decide(ACCESS, 0, 40, TODAY));
 
         assertThat(claim().state(TODAY)).isEqualTo(ClaimState.WAIVED);
-        assertThat(acts().invoice(claim(), null, "F1", TODAY))
+        assertThat(acts().invoice(claim(), null, "F1", "skäl", TODAY))
                 .isEqualTo(refused(new ClaimRefusal.NotNow(ClaimState.WAIVED)));
         assertThat(acts().withdraw(claim(), "fel", TODAY))
                 .isEqualTo(refused(new ClaimRefusal.NotNow(ClaimState.WAIVED)));
@@ -183,7 +184,7 @@ class ClaimActsTest {
 
     private void answered(long amount) {
         accept(propose("unused", amount));
-        accept(acts().notify(claim(), ANSWER_BY, EARLIEST, TODAY));
+        accept(acts().notify(claim(), ANSWER_BY, "skäl", EARLIEST, TODAY));
         accept(acts().answer(claim(), "svar", TODAY));
     }
 

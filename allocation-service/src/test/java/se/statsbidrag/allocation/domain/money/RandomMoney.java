@@ -253,7 +253,7 @@ final class RandomMoney {
         ClaimActs acts = new ClaimActs(definition, ledger());
         LocalDate today = facts.today();
         if (claim.notice() == null) {
-            record(acts.notify(claim, today.plusDays(21), today, today));
+            record(acts.notify(claim, today.plusDays(21), "skäl", today, today));
         } else if (claim.isOpen() && claim.answer() == null) {
             record(random.nextInt(4) == 0 ? acts.withdraw(claim, "skäl", today) : acts.answer(claim, "svar", today));
         } else if (claim.isOpen()) {
@@ -270,7 +270,7 @@ final class RandomMoney {
                 record(acts.withdraw(claim, "planen har ändrats", today));
             }
         } else if (claim.invoice() == null) {
-            record(acts.invoice(claim, null, "F" + claim.event().claim(), today));
+            record(acts.invoice(claim, null, "F" + claim.event().claim(), "skäl", today));
         } else {
             long part = random.nextBoolean() ? claim.left() : Math.max(1, claim.left() / 2);
             statement(List.of(new Statement.Entry(
