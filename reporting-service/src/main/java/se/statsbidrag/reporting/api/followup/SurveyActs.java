@@ -61,6 +61,12 @@ public class SurveyActs {
                         .toList());
     }
 
+    /** The version of a county's answers; 0 where there are none. */
+    public long version(String programmeId, String county) {
+        Recipients.Followed region = recipients.recipient(programmeId, county);
+        return streams.survey(region.programme().id(), region.code()).version();
+    }
+
     /**
      * Records an answer. RSS has no sign-in of its own: whoever may submit for an organisation of the county answers for it,
      * or an officer writes down what it sent.

@@ -71,6 +71,7 @@ public class FollowUpPages {
                 lines.stream().filter(line -> line.state().equals("SUBMITTED")).count(),
                 lines.stream().filter(line -> line.state().equals("ACCEPTED")).count(),
                 lines.stream().filter(FollowUpDocument.Line::late).count(),
+                followUp.survey() != null,
                 all || lines.size() <= FEW ? lines.stream().map(this::line).toList() : List.of());
     }
 

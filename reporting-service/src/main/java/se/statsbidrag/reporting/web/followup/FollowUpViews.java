@@ -19,6 +19,7 @@ final class FollowUpViews {
      *
      * @param submitted how many wait for an officer
      * @param late how many are late
+     * @param survey whether it has a survey too
      * @param lines none where there are too many to stand here
      */
     record Grant(
@@ -30,6 +31,7 @@ final class FollowUpViews {
             long submitted,
             long accepted,
             long late,
+            boolean survey,
             List<Line> lines) {}
 
     /**

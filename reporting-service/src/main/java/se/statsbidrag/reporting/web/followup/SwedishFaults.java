@@ -3,6 +3,8 @@ package se.statsbidrag.reporting.web.followup;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import se.statsbidrag.pages.Form;
 import se.statsbidrag.pages.Language;
 
@@ -38,7 +40,11 @@ class SwedishFaults {
             Map.entry("The value is not an integer number", "Ange hela kronor med siffror."),
             Map.entry("The value is not in the form", "Ange en dag som 2025-09-30."),
             Map.entry("The report is handed in", "Den är redan inskickad och väntar på en handläggare."),
+            Map.entry("The survey opens at", "Enkäten är inte öppen ännu."),
             Map.entry("No report waits", "Ingen återrapportering väntar på beslut."));
+
+    private static final Pattern LENGTH =
+            Pattern.compile("Has ([0-9]+) characters: write between [0-9]+ and ([0-9]+) characters\\.");
 
     private final Language language;
 
@@ -56,6 +62,11 @@ class SwedishFaults {
     }
 
     private String said(String english) {
+        Matcher length = LENGTH.matcher(english);
+        if (length.matches()) {
+            return language.say(
+                    "Texten har " + length.group(1) + " tecken. Skriv högst " + length.group(2) + ".", english);
+        }
         return SENTENCES.entrySet().stream()
                 .filter(each -> english.regionMatches(
                         true, 0, each.getKey(), 0, each.getKey().length()))
