@@ -41,15 +41,20 @@ public final class DemonstrationYear {
      * @throws LocalFault when a service refuses something; holds what its problem document says
      */
     public void play(Regime regime) {
-        play(regime, true);
+        play(regime, true, true);
     }
 
     /** The same of the grant that the regime is about alone: the others are alike in all of them. */
     public void playWithoutShareGrants(Regime regime) {
-        play(regime, false);
+        play(regime, false, true);
     }
 
-    private void play(Regime regime, boolean withShareGrants) {
+    /** The same up to its final plan: nothing is decided or paid, and nobody reports what became of the money. */
+    public void playUpToTheFinalPlan(Regime regime) {
+        play(regime, false, false);
+    }
+
+    private void play(Regime regime, boolean withShareGrants, boolean withMoney) {
         try (RestClient rest = new RestClient(new Tokens(services.issuer()))) {
             Stage stage = new Stage(services, rest);
             String programme = data.setting("programme");
@@ -65,6 +70,12 @@ public final class DemonstrationYear {
             List<ShareGrant> shareGrants = withShareGrants ? shareGrants(stage) : List.of();
             List<Act> acts = new ArrayList<>(DemonstrationScript.of(data, regime));
             shareGrants.forEach(grant -> acts.addAll(ShareGrantScript.of(grant)));
+            if (!withMoney) {
+                acts.removeIf(act -> act instanceof MoneyAct
+                        || act instanceof FollowUpAct
+                        || act instanceof Act.Decide
+                        || act instanceof Act.ReportToGovernment);
+            }
             acts.sort(Comparator.comparing(Act::at));
             long startedAt = screen.elapsedSeconds();
             perform(stage, acts);
