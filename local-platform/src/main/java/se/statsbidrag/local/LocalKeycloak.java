@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,16 +34,19 @@ public final class LocalKeycloak extends ProcessPart implements IdentityProvider
 
     private final Path home = ProjectFiles.keycloak();
     private final int port;
+    private final Map<String, String> settings = new HashMap<>(SETTINGS);
 
     /**
      * @param directory holds its process id
      * @param log where its output goes
      * @param port the port on 127.0.0.1
+     * @param pages where its sign-in may lead back to, where that is not the usual: by the variables that name the services' pages
      * @throws LocalFault when the distribution is not there
      */
-    public LocalKeycloak(Path directory, Path log, int port) {
+    public LocalKeycloak(Path directory, Path log, int port, Map<String, String> pages) {
         super("keycloak", log, new PidFile(directory.resolve("pid")));
         this.port = port;
+        settings.putAll(pages);
     }
 
     /** For example {@code http://localhost:8084/realms/statsbidrag}. */
@@ -65,7 +69,7 @@ public final class LocalKeycloak extends ProcessPart implements IdentityProvider
                         "--http-host=127.0.0.1",
                         "--http-port=" + port,
                         "--hostname=http://localhost:" + port),
-                SETTINGS);
+                settings);
         awaitAnswer(URI.create(issuer() + "/.well-known/openid-configuration"), STARTUP);
     }
 
@@ -102,7 +106,6 @@ public final class LocalKeycloak extends ProcessPart implements IdentityProvider
                 "-Xms64m",
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Dkc.home.dir=" + home,
                 "-Djboss.server.config.dir=" + home.resolve("conf"),

@@ -39,7 +39,8 @@ public final class LocalSystem implements AutoCloseable {
         postgres =
                 new LocalPostgres(directory.resolve("postgresql"), log("postgresql"), settings.postgresql(), DATABASES);
         kafka = new LocalKafka(directory.resolve("kafka"), log("kafka"), settings.kafka(), settings.kafkaController());
-        identity = IdentityProvider.chosen(directory.resolve("identity"), log("identity"), settings.identity());
+        identity = IdentityProvider.chosen(
+                directory.resolve("identity"), log("identity"), settings.identity(), settings.pages());
         requisition = service("requisition", settings.requisition());
         allocation = service("allocation", settings.allocation());
         reporting = service("reporting", settings.reporting());
@@ -79,9 +80,7 @@ public final class LocalSystem implements AutoCloseable {
         environment.put("STATSBIDRAG_IDENTITY_URL", identity.issuer().toString());
         environment.put("STATSBIDRAG_IDENTITY_CLIENT_SECRET", clientSecret());
         environment.put("STATSBIDRAG_SESSION_SECRET", secret("session"));
-        environment.put("STATSBIDRAG_PAGES_OVERVIEW", "http://localhost:" + settings.reporting());
-        environment.put("STATSBIDRAG_PAGES_CASES", "http://localhost:" + settings.requisition());
-        environment.put("STATSBIDRAG_PAGES_MONEY", "http://localhost:" + settings.allocation());
+        environment.putAll(settings.pages());
         environment.put(
                 "STATSBIDRAG_STATEMENT_KEY_FILE",
                 LocalStatementKey.at(settings.directory().resolve("secrets").resolve(database + "-statement.jwk"))

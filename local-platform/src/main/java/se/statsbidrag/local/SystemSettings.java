@@ -54,6 +54,14 @@ public record SystemSettings(
                 port(environment, "IDENTITY_PORT", 8084));
     }
 
+    /** Where people's browsers find each service's pages, by the environment variables that say so. */
+    Map<String, String> pages() {
+        return Map.of(
+                PREFIX + "PAGES_OVERVIEW", "http://localhost:" + reporting,
+                PREFIX + "PAGES_CASES", "http://localhost:" + requisition,
+                PREFIX + "PAGES_MONEY", "http://localhost:" + allocation);
+    }
+
     private static int port(Map<String, String> environment, String name, int usual) {
         String given = environment.getOrDefault(PREFIX + name, Integer.toString(usual));
         try {

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 final class RealmFile {
 
     static final String SCOPE = "statsbidrag";
+    private static final String PERSON = "statsbidrag-person";
+    private static final String MACHINE = "statsbidrag-machine";
     private static final List<String> PAGES =
             List.of("${STATSBIDRAG_PAGES_OVERVIEW}", "${STATSBIDRAG_PAGES_CASES}", "${STATSBIDRAG_PAGES_MONEY}");
     private static final String OPENID_CONNECT = "openid-connect";
@@ -51,21 +53,28 @@ final class RealmFile {
                                 .map(role -> Map.of("name", role))
                                 .toList()));
         realm.put("components", Map.of("org.keycloak.userprofile.UserProfileProvider", List.of(userProfile())));
-        realm.put("clientScopes", List.of(scope()));
+        realm.put("clientScopes", List.of(scope(), authentication(PERSON, all), authentication(MACHINE, all)));
         realm.put("defaultDefaultClientScopes", List.of(SCOPE));
+        List<DemonstrationPerson> withClient =
+                all.stream().filter(RealmFile::hasClient).toList();
         realm.put(
                 "clients",
-                Stream.concat(Stream.of(pages()), all.stream().map(RealmFile::client))
+                Stream.concat(Stream.of(pages()), withClient.stream().map(RealmFile::client))
                         .toList());
         realm.put(
                 "users",
                 Stream.concat(
                                 all.stream()
-                                        .filter(person -> !person.machine() && !person.municipal())
+                                        .filter(DemonstrationPeople.people()::contains)
                                         .map(RealmFile::user),
-                                all.stream().map(RealmFile::serviceAccount))
+                                withClient.stream().map(RealmFile::serviceAccount))
                         .toList());
         return JSON.valueToTree(realm);
+    }
+
+    /** Whether it can act without a browser: the many of municipalities cannot, since Keycloak takes in clients slowly. */
+    static boolean hasClient(DemonstrationPerson person) {
+        return !person.municipal();
     }
 
     /** As the file has it: one of many clients or users a line. */
@@ -112,13 +121,9 @@ final class RealmFile {
 
     /** What every token says. */
     private static Map<String, Object> scope() {
-        Map<String, Object> scope = new LinkedHashMap<>();
-        scope.put("name", SCOPE);
-        scope.put("description", "Who the caller is to Statsbidrag");
-        scope.put("protocol", OPENID_CONNECT);
-        scope.put("attributes", Map.of("include.in.token.scope", "false", "display.on.consent.screen", "false"));
-        scope.put(
-                "protocolMappers",
+        return scope(
+                SCOPE,
+                "Who the caller is to Statsbidrag",
                 List.of(
                         mapper(
                                 "audience",
@@ -134,6 +139,36 @@ final class RealmFile {
                                 "roles"),
                         attribute("organisationNumbers"),
                         attribute("reporters")));
+    }
+
+    /** What the tokens of all people, or of all machines, say of how they signed in. */
+    private static Map<String, Object> authentication(String scope, List<DemonstrationPerson> all) {
+        DemonstrationPerson anyOfThem = all.stream()
+                .filter(person -> scope.equals(authentication(person)))
+                .findFirst()
+                .orElseThrow();
+        return scope(
+                scope,
+                "How the caller showed who it is",
+                List.of(
+                        fixed("acr", "String", anyOfThem.assurance()),
+                        fixed(
+                                "amr",
+                                "JSON",
+                                JSON.valueToTree(anyOfThem.methods()).toString())));
+    }
+
+    private static String authentication(DemonstrationPerson person) {
+        return person.machine() ? MACHINE : PERSON;
+    }
+
+    private static Map<String, Object> scope(String name, String description, List<Object> mappers) {
+        Map<String, Object> scope = new LinkedHashMap<>();
+        scope.put("name", name);
+        scope.put("description", description);
+        scope.put("protocol", OPENID_CONNECT);
+        scope.put("attributes", Map.of("include.in.token.scope", "false", "display.on.consent.screen", "false"));
+        scope.put("protocolMappers", mappers);
         return scope;
     }
 
@@ -147,7 +182,7 @@ final class RealmFile {
 
     /** People sign in here by code flow with PKCE; the client has no secret that a page could lose. */
     private static Map<String, Object> pages() {
-        Map<String, Object> client = base(DemonstrationPeople.PAGES_CLIENT);
+        Map<String, Object> client = base(DemonstrationPeople.PAGES_CLIENT, PERSON);
         client.put("publicClient", true);
         client.put("standardFlowEnabled", true);
         client.put("serviceAccountsEnabled", false);
@@ -159,24 +194,24 @@ final class RealmFile {
                         "S256",
                         "post.logout.redirect.uris",
                         PAGES.stream().map(place -> place + "/*").collect(Collectors.joining("##"))));
-        DemonstrationPerson anybody = DemonstrationPeople.people().getFirst();
-        List<Object> mappers = new ArrayList<>(authentication(anybody));
-        mappers.add(mapper("name", "oidc-full-name-mapper", both()));
-        mappers.add(mapper("sub", "oidc-sub-mapper", Map.of("access.token.claim", "true")));
-        client.put("protocolMappers", mappers);
+        client.put(
+                "protocolMappers",
+                List.of(
+                        mapper("name", "oidc-full-name-mapper", both()),
+                        mapper("sub", "oidc-sub-mapper", Map.of("access.token.claim", "true"))));
         return client;
     }
 
     /** A program's own client; and a person's, by which tests and command lines act as the person without a browser. */
     private static Map<String, Object> client(DemonstrationPerson person) {
-        Map<String, Object> client = base(person.clientId());
+        Map<String, Object> client = base(person.clientId(), authentication(person));
         client.put("publicClient", false);
         client.put("clientAuthenticatorType", "client-secret");
         client.put("secret", "${" + secretVariable(person) + "}");
         client.put("standardFlowEnabled", false);
         client.put("serviceAccountsEnabled", true);
         client.put("redirectUris", List.of());
-        List<Object> mappers = new ArrayList<>(authentication(person));
+        List<Object> mappers = new ArrayList<>();
         if (person.machine()) {
             mappers.add(mapper("sub", "oidc-sub-mapper", Map.of("access.token.claim", "true")));
         } else {
@@ -194,7 +229,7 @@ final class RealmFile {
                 : "STATSBIDRAG_DEMONSTRATION_SECRET";
     }
 
-    private static Map<String, Object> base(String clientId) {
+    private static Map<String, Object> base(String clientId, String authentication) {
         Map<String, Object> client = new LinkedHashMap<>();
         client.put("clientId", clientId);
         client.put("enabled", true);
@@ -202,15 +237,9 @@ final class RealmFile {
         client.put("implicitFlowEnabled", false);
         client.put("directAccessGrantsEnabled", false);
         client.put("fullScopeAllowed", true);
-        client.put("defaultClientScopes", List.of(SCOPE));
+        client.put("defaultClientScopes", List.of(SCOPE, authentication));
         client.put("optionalClientScopes", List.of());
         return client;
-    }
-
-    private static List<Object> authentication(DemonstrationPerson person) {
-        return List.of(
-                fixed("acr", "String", person.assurance()),
-                fixed("amr", "JSON", JSON.valueToTree(person.methods()).toString()));
     }
 
     private static Map<String, Object> fixed(String claim, String type, String value) {
@@ -238,7 +267,7 @@ final class RealmFile {
         return mapper;
     }
 
-    /** Somebody who signs in at the page; the many of municipalities do not, since each password costs the import time. */
+    /** Somebody who signs in at the page. */
     private static Map<String, Object> user(DemonstrationPerson person) {
         String[] names = String.valueOf(person.name()).split(" ", 2);
         Map<String, Object> user = new LinkedHashMap<>();

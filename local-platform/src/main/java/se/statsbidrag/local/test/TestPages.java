@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ViewportSize;
 import java.net.URI;
 import java.nio.file.Path;
@@ -29,6 +30,9 @@ public final class TestPages implements AutoCloseable {
     private static final double PATIENCE = 20_000;
     private static final int USUAL_WIDTH = 1280;
     private static final int HEIGHT = 900;
+
+    /** Of an A4 paper between its margins, at 96 points an inch. */
+    private static final int PAPER_WIDTH = 718;
 
     private final URI address;
     private final Browser browser = new Browser();
@@ -83,6 +87,13 @@ public final class TestPages implements AutoCloseable {
 
     /** The same with a context of one's own choice. */
     public Page open(String clientId, String path, NewContextOptions options) {
+        Page page = visit(path, options);
+        signIn(page, clientId);
+        return page;
+    }
+
+    /** Goes to a page as nobody, which leads to where one signs in; in a context of its own. */
+    public Page visit(String path, NewContextOptions options) {
         BrowserContext context = browser.get()
                 .newContext(options.setLocale("sv-SE")
                         .setBypassCSP(false)
@@ -96,7 +107,6 @@ public final class TestPages implements AutoCloseable {
         });
         page.onPageError(faults::add);
         page.navigate(address(path));
-        signIn(page, clientId);
         return page;
     }
 
@@ -109,7 +119,7 @@ public final class TestPages implements AutoCloseable {
     /**
      * What every page must keep: axe finds nothing, the page itself never scrolls sideways, nothing was said on the console;
      * in light and dark, wide and narrow. Leaves pictures under {@code target/screenshots}: of each page as it usually
-     * looks, of what is wrong, and of everything where it looks at all dresses.
+     * looks, as it is printed, of what is wrong, and of everything where it looks at all dresses.
      *
      * @param name the picture's
      * @throws AssertionError naming what is wrong
@@ -133,6 +143,7 @@ public final class TestPages implements AutoCloseable {
             }
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        picturePrinted(page, name);
         page.setViewportSize(before.width, before.height);
         if (FULL) {
             page.navigate(url + (url.contains("?") ? "&" : "?") + "language=sv");
@@ -142,6 +153,13 @@ public final class TestPages implements AutoCloseable {
         if (!wrong.isEmpty()) {
             throw new AssertionError(name + " is not as a page must be:\n" + String.join("\n", wrong));
         }
+    }
+
+    private static void picturePrinted(Page page, String name) {
+        page.setViewportSize(PAPER_WIDTH, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-print.png")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     private static List<String> faults(Page page, Dress dress) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,8 @@ public final class TestParts implements AutoCloseable {
     public synchronized IdentityProvider identity() {
         IdentityProvider part = identity;
         if (part == null) {
-            part = started("identity", port -> IdentityProvider.chosen(data("identity"), log("identity"), port));
+            part = started(
+                    "identity", port -> IdentityProvider.chosen(data("identity"), log("identity"), port, Map.of()));
             identity = part;
         }
         return part;
