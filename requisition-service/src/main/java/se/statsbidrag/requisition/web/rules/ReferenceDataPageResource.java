@@ -34,9 +34,12 @@ public class ReferenceDataPageResource {
     private final ReferencePages tables;
     private final Pages pages;
     private final FormActs acts;
+    private final UploadFaults swedish;
     private final ReferenceDataResource operations;
 
-    ReferenceDataPageResource(ReferencePages tables, Pages pages, FormActs acts, ReferenceDataResource operations) {
+    ReferenceDataPageResource(
+            ReferencePages tables, Pages pages, FormActs acts, UploadFaults swedish, ReferenceDataResource operations) {
+        this.swedish = swedish;
         this.tables = tables;
         this.pages = pages;
         this.acts = acts;
@@ -84,8 +87,8 @@ public class ReferenceDataPageResource {
                 "source", source == null ? "" : source,
                 "date", date == null ? "" : date,
                 "status", status == null ? "" : status);
-        FormActs.Attempt attempt = acts.attempt(
-                "import", typed, seen, () -> operations.put(table, source, date, status, RulesResource.bytes(file)));
+        FormActs.Attempt attempt = swedish.of(acts.attempt(
+                "import", typed, seen, () -> operations.put(table, source, date, status, RulesResource.bytes(file))));
         return attempt.done()
                 ? pages.next("/cases/reference-data/" + table + "?done=imported")
                 : pages.live(attempt.status(), () -> Templates.table(tables.table(table, "", "", attempt.form())));

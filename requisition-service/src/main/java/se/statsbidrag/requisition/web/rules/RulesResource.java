@@ -41,9 +41,12 @@ public class RulesResource {
     private final RulesPages rules;
     private final Pages pages;
     private final FormActs acts;
+    private final UploadFaults swedish;
     private final ProgrammeVersionsResource operations;
 
-    RulesResource(RulesPages rules, Pages pages, FormActs acts, ProgrammeVersionsResource operations) {
+    RulesResource(
+            RulesPages rules, Pages pages, FormActs acts, UploadFaults swedish, ProgrammeVersionsResource operations) {
+        this.swedish = swedish;
         this.rules = rules;
         this.pages = pages;
         this.acts = acts;
@@ -124,7 +127,7 @@ public class RulesResource {
                 : new MediaType("application", "yaml");
         Map<String, String> typed = Map.of("programme", name, REASON, why == null ? "" : why);
         FormActs.Attempt attempt =
-                acts.attempt("proposal", typed, version, () -> operations.propose(name, why, type, sent));
+                swedish.of(acts.attempt("proposal", typed, version, () -> operations.propose(name, why, type, sent)));
         if (attempt.done()) {
             return pages.next(ROOT + name + "/versions/"
                     + attempt.answer().path("version").asInt() + "?done=proposed");

@@ -116,7 +116,7 @@ class RulesPagesTest {
         act.locator("textarea").fill("Ändrad ram");
         press(act, "Föreslå");
         assertThat(page.locator(".faults")).containsText("Ingenting har registrerats");
-        assertThat(page.locator(".faults tbody")).containsText("Control total");
+        assertThat(page.locator(".faults tbody")).containsText("Kontrollsumman");
         assertThat(page.locator("#act-proposal textarea")).hasValue("Ändrad ram");
         pages().forgetFaults();
         pages().check(page, "rules-faults");
@@ -168,6 +168,8 @@ class RulesPagesTest {
         act.locator("#import-official").check();
         press(act, "Läs in");
         assertThat(page.locator(".faults tbody tr").first()).containsText("2");
+        assertThat(page.locator(".faults tbody")).containsText("Är inget heltal");
+        assertThat(page.locator(".faults tbody")).containsText("Är ingen regions eller kommuns kod");
         assertThat(page.locator("#import-source")).hasValue("SKR");
         assertThat(page.locator("#values-head + .scroll tbody tr")).hasCount(rows);
         pages().forgetFaults();
