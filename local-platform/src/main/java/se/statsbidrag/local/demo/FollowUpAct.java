@@ -67,6 +67,23 @@ sealed interface FollowUpAct extends Act {
         }
     }
 
+    /** Regions answer the survey for themselves, and as RSS for most of their county's municipalities. */
+    record AnswerSurvey(LocalDateTime at, String programme, List<String> counties) implements FollowUpAct {
+        public AnswerSurvey {
+            counties = List.copyOf(counties);
+        }
+
+        @Override
+        public String by() {
+            return "representative-" + counties.getFirst();
+        }
+
+        @Override
+        public String told() {
+            return counties.size() + " counties answer the survey of " + programme;
+        }
+    }
+
     /** An officer returns a report to be completed by a day. */
     record ReturnReport(LocalDateTime at, String programme, String recipient, LocalDate completeBy)
             implements FollowUpAct {

@@ -37,6 +37,7 @@ final class FollowUpDesk {
                         activityPlan(it.programme(), it.recipient(), "/moves"),
                         Map.of("from", "1", "to", "2", "amount", it.amount(), "reason", MOVED));
             case FollowUpAct.Report it -> report(it);
+            case FollowUpAct.AnswerSurvey it -> answer(it);
             case FollowUpAct.ReturnReport it ->
                 stage.post(
                         it.by(),
@@ -122,6 +123,29 @@ final class FollowUpDesk {
             stage.put(representative, report, content);
             stage.post(representative, URI.create(report + "/submission"), Map.of("certified", true));
         });
+    }
+
+    /** Of each county's municipalities the last has told nothing. */
+    private void answer(FollowUpAct.AnswerSurvey act) {
+        JsonNode asked = stage.get(Act.OFFICER, stage.reporting(act.programme(), "/survey"));
+        stage.each(act.counties(), county -> {
+            String representative = "representative-" + county;
+            stage.put(representative, survey(act, county, "region"), Map.of("text", WRITTEN));
+            List<Map<String, String>> told = new ArrayList<>();
+            asked.path("counties")
+                    .valueStream()
+                    .filter(each -> each.path("county").asText().equals(county))
+                    .flatMap(each -> each.path("unheard").valueStream())
+                    .forEach(each -> told.add(Map.of("municipality", each.asText(), "text", WRITTEN)));
+            if (!told.isEmpty()) {
+                told.removeLast();
+            }
+            stage.put(representative, survey(act, county, "rss"), Map.of("text", WRITTEN, "municipalities", told));
+        });
+    }
+
+    private URI survey(FollowUpAct.AnswerSurvey act, String county, String respondent) {
+        return stage.reporting(act.programme(), "/survey/" + county + "/" + respondent);
     }
 
     private void accept(FollowUpAct.AcceptReports act) {

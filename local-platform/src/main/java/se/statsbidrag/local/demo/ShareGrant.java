@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param reportsBy the last day for follow-up reports
  * @param planner who plans activities; empty for nobody
  * @param waiver whether a claim may be waived for special reasons
- * @param summaryBy the day of the yearly summary to the government; null for none
+ * @param surveyBy the last day for answers to the survey; null for none
+ * @param reports interim reports and yearly summaries to the government, by day
  */
 record ShareGrant(
         String programme,
@@ -37,15 +39,26 @@ record ShareGrant(
         LocalDate reportsBy,
         String planner,
         boolean waiver,
-        @Nullable LocalDate summaryBy) {
+        @Nullable LocalDate surveyBy,
+        List<GovernmentReport> reports) {
 
     private static final int WEEKS_WITHOUT_OPENING = 5;
+    private static final Set<String> REPORTED = Set.of("INTERIM", "ANNUAL_SUMMARY");
 
     ShareGrant {
         recipients = List.copyOf(recipients);
         conditions = List.copyOf(conditions);
         pots = List.copyOf(pots);
+        reports = List.copyOf(reports);
     }
+
+    /**
+     * A report to the government.
+     *
+     * @param report its name in an address, such as {@code annual-summary}
+     * @param by the day on which it is due
+     */
+    record GovernmentReport(String report, LocalDate by) {}
 
     /**
      * Somebody that may requisition.
@@ -104,22 +117,27 @@ record ShareGrant(
                         .path("recipient")
                         .asText(),
                 definition.path("repayment").hasNonNull("waiver"),
-                summaryBy(definition));
+                definition.path("followUp").hasNonNull("survey") ? lastDay(definition, "SURVEY") : null,
+                reports(definition));
     }
 
-    private static @Nullable LocalDate summaryBy(JsonNode definition) {
-        return definition
-                .path("governmentReports")
-                .valueStream()
-                .filter(report -> report.path("report").asText().equals("ANNUAL_SUMMARY"))
-                .map(report -> report.path("deadlines").path(0).asText())
-                .flatMap(name -> definition
-                        .path("deadlines")
-                        .valueStream()
-                        .filter(day -> day.path("id").asText().equals(name)))
-                .map(day -> LocalDate.parse(day.path("dueDate").asText()))
-                .findFirst()
-                .orElse(null);
+    private static List<GovernmentReport> reports(JsonNode definition) {
+        List<GovernmentReport> reports = new ArrayList<>();
+        for (JsonNode report : definition.path("governmentReports")) {
+            String kind = report.path("report").asText();
+            if (REPORTED.contains(kind)) {
+                String name = kind.toLowerCase(Locale.ROOT).replace('_', '-');
+                report.path("deadlines")
+                        .forEach(id -> definition
+                                .path("deadlines")
+                                .valueStream()
+                                .filter(day -> day.path("id").equals(id))
+                                .forEach(day -> reports.add(new GovernmentReport(
+                                        name,
+                                        LocalDate.parse(day.path("dueDate").asText())))));
+            }
+        }
+        return reports;
     }
 
     private static LocalDate lastDay(JsonNode definition, String kind) {

@@ -34,10 +34,10 @@ final class ShareGrantAftermath {
         script.reports();
         script.claims();
         script.acts.add(new MoneyAct.GiveBack(LocalDateTime.of(2026, 6, 15, 10, 0), grant.programme(), "KK-2026-1"));
-        LocalDate summaryBy = grant.summaryBy();
-        if (summaryBy != null) {
-            script.acts.add(new Act.ReportToGovernment(summaryBy.atTime(MORNING), grant.programme(), "annual-summary"));
-        }
+        script.survey();
+        grant.reports()
+                .forEach(each -> script.acts.add(
+                        new Act.ReportToGovernment(each.by().atTime(MORNING), grant.programme(), each.report())));
         return script.acts;
     }
 
@@ -74,6 +74,18 @@ final class ShareGrantAftermath {
         acts.add(new FollowUpAct.Report(
                 grant.reportsBy().plusDays(4).atTime(MORNING), grant.programme(), List.of(late), 100));
         acts.add(new FollowUpAct.AcceptReports(grant.reportsBy().plusDays(5).atTime(MORNING), grant.programme()));
+    }
+
+    /** Counties answer for their region and municipalities in time, but for one that is late and one that never does. */
+    private void survey() {
+        LocalDate by = grant.surveyBy();
+        if (by != null) {
+            List<String> counties = List.copyOf(grant.byCounty().keySet());
+            acts.add(new FollowUpAct.AnswerSurvey(
+                    by.minusDays(5).atTime(MORNING), grant.programme(), counties.subList(2, counties.size())));
+            acts.add(new FollowUpAct.AnswerSurvey(
+                    by.plusDays(4).atTime(MORNING), grant.programme(), counties.subList(1, 2)));
+        }
     }
 
     /** What was paid too much is claimed and back before what others left is handed out, all else after the reports. */

@@ -33,7 +33,9 @@ class ShareGrantScriptTest {
         assertThat(grant.reportsBy()).isEqualTo(LocalDate.of(2026, 2, 27));
         assertThat(grant.planner()).isEqualTo("0114");
         assertThat(grant.waiver()).isTrue();
-        assertThat(grant.summaryBy()).isEqualTo(LocalDate.of(2026, 9, 30));
+        assertThat(grant.surveyBy()).isNull();
+        assertThat(grant.reports())
+                .containsExactly(new ShareGrant.GovernmentReport("annual-summary", LocalDate.of(2026, 9, 30)));
         assertThat(grant.recipients()).hasSize(40);
         assertThat(grant.recipients().get(0).purposes())
                 .as("without a share in the pot")
