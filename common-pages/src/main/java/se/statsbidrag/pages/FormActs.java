@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.statsbidrag.events.quarkus.CurrentCaller;
@@ -39,6 +41,7 @@ public class FormActs {
     private final Language language;
     private final ContainerRequestContext request;
     private final ObjectMapper json;
+    private final Pages pages;
 
     FormActs(
             CurrentCaller caller,
@@ -46,13 +49,15 @@ public class FormActs {
             Positions positions,
             Language language,
             ContainerRequestContext request,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Pages pages) {
         this.caller = caller;
         this.refusals = refusals;
         this.positions = positions;
         this.language = language;
         this.request = request;
         this.json = json;
+        this.pages = pages;
     }
 
     /**
@@ -112,6 +117,22 @@ public class FormActs {
             refusals.ofRequest(problem, caller::get, request);
             return new Attempt(problem.status(), refused(form, typed, problem), MissingNode.getInstance());
         }
+    }
+
+    /**
+     * Does it and goes on to the next page; where nothing came of it, the page with the form is shown again.
+     *
+     * @param next the path that says what was done
+     * @param again the page with the form to be shown again
+     */
+    public Response act(
+            String form,
+            Map<String, String> typed,
+            Supplier<Response> operation,
+            String next,
+            Function<Form, TemplateInstance> again) {
+        Attempt attempt = attempt(form, typed, null, operation);
+        return attempt.done() ? pages.next(next) : pages.still(attempt.status(), again.apply(attempt.form()));
     }
 
     private void await(JsonNode answer) {

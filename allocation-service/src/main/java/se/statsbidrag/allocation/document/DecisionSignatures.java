@@ -76,6 +76,9 @@ public class DecisionSignatures implements Projection {
 
     private DecisionSignature keep(DecisionSignature.Key key, String preparedBy, String decidedBy) {
         DecisionSignature signature = signature(key);
+        if (isKnown(signature.preparedBy, preparedBy) && isKnown(signature.decidedBy, decidedBy)) {
+            return signature;
+        }
         Map<String, String> names = people.names(List.of(preparedBy, decidedBy));
         signature.preparedBy = known(signature.preparedBy, preparedBy, names);
         signature.decidedBy = known(signature.decidedBy, decidedBy, names);
@@ -94,6 +97,10 @@ public class DecisionSignatures implements Projection {
     }
 
     private static String known(String kept, String subject, Map<String, String> names) {
-        return kept.isEmpty() || kept.equals(subject) ? names.getOrDefault(subject, subject) : kept;
+        return isKnown(kept, subject) ? kept : names.getOrDefault(subject, subject);
+    }
+
+    private static boolean isKnown(String kept, String subject) {
+        return !kept.isEmpty() && !kept.equals(subject);
     }
 }

@@ -145,9 +145,11 @@ public class AccountResource {
             MultivaluedMap<String, String> sent,
             Function<Map<String, String>, Response> operation) {
         Map<String, String> typed = FormActs.typed(sent);
-        FormActs.Attempt attempt = acts.attempt(act, typed, null, () -> operation.apply(typed));
-        return attempt.done()
-                ? pages.next(BASE + programme + "?done=" + act)
-                : pages.still(attempt.status(), Templates.account(accounts.of(programme, "", attempt.form())));
+        return acts.act(
+                act,
+                typed,
+                () -> operation.apply(typed),
+                BASE + programme + "?done=" + act,
+                again -> Templates.account(accounts.of(programme, "", again)));
     }
 }

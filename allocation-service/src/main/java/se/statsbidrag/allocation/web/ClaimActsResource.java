@@ -246,11 +246,11 @@ public class ClaimActsResource {
             MultivaluedMap<String, String> sent,
             Function<Map<String, String>, Response> operation) {
         Map<String, String> typed = FormActs.typed(sent);
-        FormActs.Attempt attempt = acts.attempt(form, typed, null, () -> operation.apply(typed));
-        return attempt.done()
-                ? pages.next("/money/claims/" + programme + "/" + claim + "?done=" + done)
-                : pages.still(
-                        attempt.status(),
-                        ClaimsResource.Templates.claim(claims.one(programme, claim, "", attempt.form())));
+        return acts.act(
+                form,
+                typed,
+                () -> operation.apply(typed),
+                "/money/claims/" + programme + "/" + claim + "?done=" + done,
+                again -> ClaimsResource.Templates.claim(claims.one(programme, claim, "", again)));
     }
 }

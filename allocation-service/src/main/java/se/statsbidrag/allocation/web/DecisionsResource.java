@@ -140,11 +140,11 @@ public class DecisionsResource {
     }
 
     private Response settle(String programme, int decision, String reason, String done, Supplier<Response> act) {
-        FormActs.Attempt attempt = acts.attempt("settle", Map.of("reason", reason), null, act);
-        return attempt.done()
-                ? pages.next(BASE + programme + "/" + decision + "?done=" + done)
-                : pages.still(
-                        attempt.status(),
-                        Templates.decision(decisions.decision(programme, decision, "", attempt.form())));
+        return acts.act(
+                "settle",
+                Map.of("reason", reason),
+                act,
+                BASE + programme + "/" + decision + "?done=" + done,
+                again -> Templates.decision(decisions.decision(programme, decision, "", again)));
     }
 }

@@ -92,7 +92,9 @@ public class OutstandingResource {
         });
         return attempt.status() == Response.Status.CREATED.getStatusCode()
                 ? pages.next("/money/outstanding/" + programme + "?done=held")
-                : again(programme, attempt);
+                : pages.still(
+                        attempt.status(),
+                        Templates.outstanding(outstanding.grant(programme, "", "", "", attempt.form())));
     }
 
     @POST
@@ -105,19 +107,12 @@ public class OutstandingResource {
             @PathParam("hold") String hold,
             MultivaluedMap<String, String> sent) {
         Map<String, String> typed = FormActs.typed(sent);
-        FormActs.Attempt attempt = acts.attempt(
+        return acts.act(
                 "release-" + hold,
                 typed,
-                null,
                 () -> operations.release(
-                        programme, hold, acts.body(new HoldResource.Release(typed.getOrDefault("reason", "")))));
-        return attempt.done()
-                ? pages.next("/money/outstanding/" + programme + "?done=released")
-                : again(programme, attempt);
-    }
-
-    private Response again(String programme, FormActs.Attempt attempt) {
-        return pages.still(
-                attempt.status(), Templates.outstanding(outstanding.grant(programme, "", "", "", attempt.form())));
+                        programme, hold, acts.body(new HoldResource.Release(typed.getOrDefault("reason", "")))),
+                "/money/outstanding/" + programme + "?done=released",
+                again -> Templates.outstanding(outstanding.grant(programme, "", "", "", again)));
     }
 }

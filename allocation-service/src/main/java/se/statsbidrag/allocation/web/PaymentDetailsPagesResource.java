@@ -130,11 +130,11 @@ public class PaymentDetailsPagesResource {
             MultivaluedMap<String, String> sent,
             Function<Map<String, String>, Response> operation) {
         Map<String, String> typed = FormActs.typed(sent);
-        FormActs.Attempt attempt = acts.attempt(form, typed, null, () -> operation.apply(typed));
-        return attempt.done()
-                ? pages.next(BASE + organisation + "?done=" + done)
-                : pages.still(
-                        attempt.status(),
-                        Templates.organisationPaymentDetails(details.one(organisation, "", attempt.form())));
+        return acts.act(
+                form,
+                typed,
+                () -> operation.apply(typed),
+                BASE + organisation + "?done=" + done,
+                again -> Templates.organisationPaymentDetails(details.one(organisation, "", again)));
     }
 }

@@ -142,9 +142,11 @@ public class PaymentsResource {
     }
 
     private Response act(String programme, String done, Map<String, String> fields, Supplier<Response> operation) {
-        FormActs.Attempt attempt = acts.attempt("payments", fields, null, operation);
-        return attempt.done()
-                ? pages.next("/money/payments/" + programme + "?done=" + done)
-                : pages.still(attempt.status(), Templates.payments(payments.of(programme, "", attempt.form())));
+        return acts.act(
+                "payments",
+                fields,
+                operation,
+                "/money/payments/" + programme + "?done=" + done,
+                again -> Templates.payments(payments.of(programme, "", again)));
     }
 }

@@ -65,13 +65,11 @@ public class TiesResource {
             @PathParam("pot") String pot,
             @FormParam("chosen") List<String> chosen,
             @FormParam("reason") @DefaultValue("") String reason) {
-        FormActs.Attempt attempt = acts.attempt(
+        return acts.act(
                 TiePages.id(programme, pot),
                 Map.of("chosen", String.join(",", chosen), "reason", reason),
-                null,
-                () -> operations.resolve(programme, pot, acts.body(new TieResource.Resolution(chosen, reason))));
-        return attempt.done()
-                ? pages.next("/money/ties?done=resolved")
-                : pages.still(attempt.status(), Templates.ties(ties.page(false, attempt.form())));
+                () -> operations.resolve(programme, pot, acts.body(new TieResource.Resolution(chosen, reason))),
+                "/money/ties?done=resolved",
+                again -> Templates.ties(ties.page(false, again)));
     }
 }
