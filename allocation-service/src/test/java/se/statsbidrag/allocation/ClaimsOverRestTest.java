@@ -11,9 +11,11 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,6 +246,7 @@ class ClaimsOverRestTest {
                 .body("ownCostAtMost", equalTo(3_000_000))
                 .body("paid", equalTo(BLOCK_1))
                 .body("closed", equalTo(false));
+        String before = RestAssured.get("/local/clock").jsonPath().getString("now");
         account("/requisition", "{\"amount\": 500000001}").statusCode(409);
         account("/requisition", "{\"amount\": 5000000}")
                 .statusCode(201)
@@ -263,6 +266,12 @@ class ClaimsOverRestTest {
                 .body("closed", equalTo(true));
         account("/repayments", entry(200_000, "KK-2")).statusCode(201).body("returned", equalTo(200_000));
         as("officer-1", "/appropriation/repayments", entry(1, "KK-3")).statusCode(403);
+        reader.get("/appropriation?asOf=" + OffsetDateTime.parse(before).toInstant())
+                .statusCode(200)
+                .body("requisitioned", nullValue())
+                .body("received", equalTo(0))
+                .body("paid", equalTo(BLOCK_1));
+        reader.get("/appropriation?asOf=snart").statusCode(422).body("faults.field", contains("asOf"));
     }
 
     private ValidatableResponse propose(String ground, long amount) {

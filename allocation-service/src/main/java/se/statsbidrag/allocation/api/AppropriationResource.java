@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -21,9 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import se.statsbidrag.allocation.application.AppropriationAccount;
 import se.statsbidrag.allocation.application.Ledgers;
 import se.statsbidrag.allocation.read.PlanQueries;
+import se.statsbidrag.allocation.read.PlanQueries.Explained;
+import se.statsbidrag.allocation.read.PlanQueries.Query;
 import se.statsbidrag.events.access.Roles;
 import se.statsbidrag.events.quarkus.Answer;
 import se.statsbidrag.events.quarkus.Command;
@@ -39,13 +43,20 @@ import se.statsbidrag.rules.programme.ProgrammeDefinition;
 @Tag(name = "Appropriation", description = "The agency's own account with the authority that holds the appropriation")
 public class AppropriationResource {
     private final Programmes programmes;
+    private final PlanQueries queries;
     private final Ledgers ledgers;
     private final Commands commands;
     private final AppropriationAccount account;
 
     @Inject
-    AppropriationResource(Programmes programmes, Ledgers ledgers, Commands commands, AppropriationAccount account) {
+    AppropriationResource(
+            Programmes programmes,
+            PlanQueries queries,
+            Ledgers ledgers,
+            Commands commands,
+            AppropriationAccount account) {
         this.programmes = programmes;
+        this.queries = queries;
         this.ledgers = ledgers;
         this.commands = commands;
         this.account = account;
@@ -96,13 +107,21 @@ public class AppropriationResource {
             summary = "The agency's account",
             description = "What was requisitioned, received, paid, used and returned, and what is left. It closes when"
                     + " what was received is what was paid less what recipients repaid, plus the agency's own cost, plus"
-                    + " what was returned.")
+                    + " what was returned. With asOf by what was recorded at or before that instant, the same answer for"
+                    + " ever.")
     @APIResponse(
             responseCode = "200",
             description = "The account",
             content = @Content(schema = @Schema(implementation = AppropriationDocument.class)))
     public AppropriationDocument appropriation(
-            @PathParam("programme") @Parameter(description = "The programme's name") String programme) {
+            @PathParam("programme") @Parameter(description = "The programme's name") String programme,
+            @QueryParam("asOf") @Parameter(description = PlanResource.AS_OF) @Nullable String asOf) {
+        if (asOf != null) {
+            Explained explained = queries.explained(new Query(programme, List.of(), null, asOf));
+            ProgrammeDefinition then = explained.calculation().definition();
+            return AppropriationDocument.of(
+                    then, ledgers.asOf(then.id(), explained.document().computedAt()), null);
+        }
         ProgrammeDefinition definition = definition(programme);
         return AppropriationDocument.of(
                 definition, ledgers.load(definition.id()).ledger(), null);

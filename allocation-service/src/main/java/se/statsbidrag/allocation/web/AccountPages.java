@@ -55,7 +55,7 @@ class AccountPages {
 
     /** @param form the act that was sent and not recorded, or whose consequences were asked for */
     AccountPage of(String programme, String done, Form form) {
-        AppropriationDocument facts = operations.appropriation(programme);
+        AppropriationDocument facts = operations.appropriation(programme, null);
         ProgrammeDefinition definition =
                 programmes.require(new ProgrammeId(programme)).definition();
         LocalDate today = LocalDate.ofInstant(clock.instant(), DeadlineDay.SWEDEN);

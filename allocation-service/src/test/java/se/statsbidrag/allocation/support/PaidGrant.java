@@ -8,6 +8,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.statsbidrag.events.ClaimDecided;
+import se.statsbidrag.events.ClaimInvoiced;
+import se.statsbidrag.events.ClaimNotified;
+import se.statsbidrag.events.ClaimProposed;
 import se.statsbidrag.events.GrantEvent;
 import se.statsbidrag.events.PaymentBatchPrepared;
 import se.statsbidrag.events.PaymentDetails;
@@ -49,8 +53,26 @@ public final class PaidGrant {
                 .statusCode(201);
         grant.as("decision-maker-1", "/decisions/1/approval", "{\"reason\": \"ja\"}")
                 .statusCode(200);
-        grant.paid("23", BLOCK_1);
+        grant.paid(1);
         return grant;
+    }
+
+    /** The same decision is paid once more by mistake. */
+    public void paidTwice() {
+        paid(2);
+    }
+
+    /** Some of it is claimed back as unused, invoiced, and not paid by its day. */
+    public void claimedAndOverdue(long amount) {
+        ProgrammeId id = new ProgrammeId(programme);
+        RecipientCode region = new RecipientCode("23");
+        LocalDate due = LocalDate.parse("2024-12-01");
+        record(
+                "ledger/" + programme,
+                new ClaimProposed(id, 1, region, "unused", false, amount, List.of(), "inte använt", List.of()),
+                new ClaimNotified(id, 1, due.minusWeeks(8), "underlaget är klart"),
+                new ClaimDecided(id, 1, "KV-K1", amount, 0, "person-1", "inte använt"),
+                new ClaimInvoiced(id, 1, "KV-F1", due.minusDays(30), due, "beslutat"));
     }
 
     /** Where the agency is paid is set, so that it can invoice. */
@@ -87,16 +109,22 @@ public final class PaidGrant {
         return changed;
     }
 
-    private void paid(String recipient, long amount) {
+    private void paid(int batch) {
         ProgrammeId id = new ProgrammeId(programme);
         PaymentBatchPrepared.Payment payment = new PaymentBatchPrepared.Payment(
-                programme + "-1", new RecipientCode(recipient), List.of(1), amount, "Region", BANKGIRO, "Statsbidrag");
+                programme + "-" + batch,
+                new RecipientCode("23"),
+                List.of(1),
+                BLOCK_1,
+                "Region",
+                BANKGIRO,
+                "Statsbidrag");
         record(
                 "ledger/" + programme,
                 new PaymentBatchPrepared(
                         id,
-                        1,
-                        "M-" + programme,
+                        batch,
+                        "M-" + programme + "-" + batch,
                         Instant.parse("2024-12-30T08:00:00Z"),
                         LocalDate.parse(PAID_ON),
                         "",
@@ -107,9 +135,10 @@ public final class PaidGrant {
                         "ab"),
                 new PaymentsBooked(
                         id,
-                        "S-1",
+                        "S-" + batch,
                         "ab",
-                        List.of(new PaymentsBooked.Entry("B-1", payment.id(), amount, LocalDate.parse(PAID_ON)))));
+                        List.of(new PaymentsBooked.Entry(
+                                "B-" + batch, payment.id(), BLOCK_1, LocalDate.parse(PAID_ON)))));
     }
 
     private void record(String name, GrantEvent... events) {

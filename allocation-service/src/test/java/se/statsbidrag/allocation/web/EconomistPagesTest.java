@@ -174,6 +174,31 @@ class EconomistPagesTest {
         assertThat(page.locator("[data-part=holds]")).containsText("Numret stämmer.");
     }
 
+    @Test
+    void aSuspectedDoublePaymentAndAnOverdueClaimAreSeenAtOnce() {
+        String programme = "pages-of-trouble";
+        PaidGrant grant = PaidGrant.of(log, programme, new GrantYear(sources, programme, 2056));
+        grant.paidTwice();
+        grant.claimedAndOverdue(40_000);
+
+        Page page = pages().open("economist-1", "/money/outstanding/" + programme);
+        Locator suspected = page.locator("[data-part=sums] .warning");
+        assertThat(suspected).containsText("Misstänkt dubbel betalning");
+        assertThat(suspected).containsText("Samma beslut i två betalningar");
+        assertThat(suspected).containsText(programme + "-1, " + programme + "-2");
+        assertThat(suspected).containsText("allocations:");
+        pages().check(page, "outstanding-suspected");
+        suspected.locator("a").click();
+        assertThat(page.locator("h1")).containsText("Jämtland");
+
+        page.navigate(pages().address("/money/claims/" + programme + "?state=OVERDUE"));
+        assertThat(page.locator("[data-part=claims] tr")).hasCount(1);
+        pages().check(page, "claims-overdue");
+        page.locator("[data-part=claims] a").first().click();
+        assertThat(page.locator("[data-part=facts]")).containsText("förfallen");
+        pages().check(page, "claim-overdue");
+    }
+
     private static void press(Page page, String button) {
         page.locator("main button:text-is('" + button + "')").first().click();
     }
