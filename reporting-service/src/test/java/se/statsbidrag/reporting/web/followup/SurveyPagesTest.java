@@ -52,7 +52,7 @@ class SurveyPagesTest {
                         DemonstrationPeople.subject("representative-08").toString(),
                         "complete"));
         Service.awaitReady();
-        Service.setClock("2026-03-10T10:00:00+01:00");
+        Service.setClock("2026-03-11T10:00:00+01:00");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> given().header("Authorization", SignedIn.bearer("representative-08"))
                         .contentType("application/json")
