@@ -7,6 +7,7 @@ import static se.statsbidrag.secondcalculator.WorkedExample.text;
 import static se.statsbidrag.system.WorkedYear.PROGRAMME;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -132,6 +133,57 @@ class WorkedExampleTest {
             }
         });
         return column;
+    }
+
+    /** A price changes no share, only what operations earn: that is known to the plan alone. */
+    @Test
+    void whatAProposedPriceWouldMeanForEveryRegionIsSaidBeforeItIsPutInForce() {
+        String versions = "/requisition/v1/programmes/" + PROGRAMME + "/versions";
+        Rest officer = system.requisition().as("officer-1");
+        JsonNode newest = officer.get(versions).orFail().path("versions").path(0);
+        ObjectNode definition = officer.get(
+                        versions + "/" + newest.path("version").asInt())
+                .orFail()
+                .path("definition")
+                .deepCopy();
+        definition.put("version", definition.path("version").asInt() + 1);
+        ((ObjectNode) definition.at("/pots/1/key/rates/CATARACT")).put("amount", 18_000);
+        int proposed = officer.post(versions + "?reason=Annat%20pris", definition)
+                .orFail()
+                .path("version")
+                .asInt();
+
+        JsonNode differences =
+                officer.get(versions + "/" + proposed + "/differences").orFail();
+
+        officer.post(versions + "/" + proposed + "/return", Map.of("reason", "Det var ett prov"))
+                .orFail();
+        assertThat(differences.at("/total/difference").asLong()).isZero();
+        Map<String, Long> due = new TreeMap<>();
+        plan.path("recipients")
+                .forEach(each -> due.put(
+                        each.path("recipient").asText(), each.path("total").asLong()));
+        assertThat(differences.at("/plan/recipients")).isNotEmpty().allSatisfy(each -> {
+            assertThat(each.path("before").asLong())
+                    .isEqualTo(due.get(each.path("recipient").asText()));
+            assertThat(each.path("after").asLong() - each.path("before").asLong())
+                    .isEqualTo(each.path("difference").asLong())
+                    .isEqualTo(each.path("pots")
+                            .valueStream()
+                            .mapToLong(pot -> pot.path("difference").asLong())
+                            .sum());
+        });
+        JsonNode sum = differences.at("/plan/sum");
+        assertThat(sum.path("recipients").asLong()
+                        + sum.path("remaining").asLong()
+                        + sum.path("returned").asLong())
+                .isEqualTo(sum.path("appropriated").asLong());
+        assertThat(differences
+                        .at("/plan/recipients")
+                        .valueStream()
+                        .mapToLong(each -> each.path("difference").asLong())
+                        .sum())
+                .isEqualTo(sum.path("recipients").asLong());
     }
 
     @Test

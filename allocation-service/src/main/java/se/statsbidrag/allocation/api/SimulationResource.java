@@ -57,7 +57,7 @@ public class SimulationResource {
             String type, @Schema(type = SchemaType.OBJECT) Object data) {}
 
     @POST
-    @RolesAllowed({Roles.OFFICER, Roles.ECONOMIST, Roles.DECISION_MAKER, Roles.AUDITOR})
+    @RolesAllowed({Roles.OFFICER, Roles.ECONOMIST, Roles.DECISION_MAKER, Roles.AUDITOR, Roles.SISTER_SERVICE})
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -37,6 +38,7 @@ import se.statsbidrag.requisition.domain.Decision;
 import se.statsbidrag.requisition.domain.ProgrammeVersion;
 import se.statsbidrag.requisition.domain.ProgrammeVersionDecider;
 import se.statsbidrag.requisition.domain.ProgrammeVersions;
+import se.statsbidrag.requisition.messaging.PlanSimulations;
 import se.statsbidrag.rules.value.ProgrammeId;
 
 /** The versions of a programme's definition: one person proposes, another puts in force or returns. */
@@ -50,12 +52,15 @@ public class ProgrammeVersionsResource {
     private final Commands commands;
     private final Definitions definitions;
     private final DefinitionArchive archive;
+    private final PlanSimulations plans;
 
     @Inject
-    public ProgrammeVersionsResource(Commands commands, Definitions definitions, DefinitionArchive archive) {
+    public ProgrammeVersionsResource(
+            Commands commands, Definitions definitions, DefinitionArchive archive, PlanSimulations plans) {
         this.commands = commands;
         this.definitions = definitions;
         this.archive = archive;
+        this.plans = plans;
     }
 
     /**
@@ -177,8 +182,9 @@ public class ProgrammeVersionsResource {
             operationId = "getProgrammeVersionDifferences",
             summary = "What a version would change",
             description = "Against the version in force before it, field by field, and in kronor per recipient and pot"
-                    + " for the pots whose shares follow from the definition alone. Read it before putting the version in"
-                    + " force; what follows from requisitions and operations too is in the plan.")
+                    + " for the pots whose shares follow from the definition alone. For a version that waits, plan says"
+                    + " what every recipient would be due from all pots, with what has been requisitioned and reported;"
+                    + " null when no plan can be had now. Read it before putting the version in force.")
     @APIResponse(
             responseCode = "200",
             description = "The differences",
@@ -187,7 +193,18 @@ public class ProgrammeVersionsResource {
     public Response differences(@PathParam("programme") String name, @PathParam("n") String number) {
         ProgrammeVersions versions = existing(name);
         ProgrammeVersion version = version(versions, number);
-        return tagged(ProgrammeDifferencesView.of(versions.before(version).orElse(null), version), versions);
+        return tagged(differences(versions, version), versions);
+    }
+
+    /** The same for a page. */
+    @RolesAllowed({Roles.OFFICER, Roles.DECISION_MAKER, Roles.ECONOMIST, Roles.AUDITOR})
+    public ProgrammeDifferencesView differences(ProgrammeVersions versions, ProgrammeVersion version) {
+        boolean waits = versions.active() > 0
+                && versions.waiting().filter(version::equals).isPresent();
+        return ProgrammeDifferencesView.of(
+                versions.before(version).orElse(null),
+                version,
+                waits ? plans.ifInForce(version.proposal().programme(), version) : Optional.empty());
     }
 
     @POST

@@ -12,6 +12,7 @@ import se.statsbidrag.events.quarkus.CurrentCaller;
 import se.statsbidrag.pages.Form;
 import se.statsbidrag.pages.Language;
 import se.statsbidrag.requisition.api.ProgrammeDifferencesView;
+import se.statsbidrag.requisition.api.ProgrammeVersionsResource;
 import se.statsbidrag.requisition.api.Refusals;
 import se.statsbidrag.requisition.application.DefinitionArchive;
 import se.statsbidrag.requisition.application.Definitions;
@@ -36,8 +37,15 @@ public class RulesPages {
     private final Definitions definitions;
     private final CurrentCaller current;
     private final Language language;
+    private final ProgrammeVersionsResource operations;
 
-    RulesPages(DefinitionArchive archive, Definitions definitions, CurrentCaller current, Language language) {
+    RulesPages(
+            DefinitionArchive archive,
+            Definitions definitions,
+            CurrentCaller current,
+            Language language,
+            ProgrammeVersionsResource operations) {
+        this.operations = operations;
         this.archive = archive;
         this.definitions = definitions;
         this.current = current;
@@ -95,8 +103,7 @@ public class RulesPages {
         ProgrammeVersion version = number.matches("[1-9][0-9]{0,8}")
                 ? versions.find(Integer.parseInt(number)).orElseThrow(NotFoundException::new)
                 : missing();
-        ProgrammeDifferencesView view =
-                ProgrammeDifferencesView.of(versions.before(version).orElse(null), version);
+        ProgrammeDifferencesView view = operations.differences(versions, version);
         ProgrammeDefinition definition = Definitions.definition(version);
         Caller caller = current.get();
         boolean waits = versions.waiting().filter(version::equals).isPresent();
@@ -132,11 +139,22 @@ public class RulesPages {
                         view.total().before(),
                         view.total().after(),
                         view.total().difference()),
+                due(definition, view.plan()),
                 waits,
                 caller.is(Role.OFFICER, Role.DECISION_MAKER),
                 waits ? refusal(versions, version, caller) : null,
                 done(done),
                 form);
+    }
+
+    private static @Nullable List<Kronor> due(
+            ProgrammeDefinition definition, ProgrammeDifferencesView.@Nullable Plan plan) {
+        return plan == null
+                ? null
+                : plan.recipients().stream()
+                        .map(due -> new Kronor(
+                                recipient(definition, due.recipient()), due.before(), due.after(), due.difference()))
+                        .toList();
     }
 
     private static ProgrammeVersion missing() {

@@ -70,6 +70,7 @@ final class RulesViews {
      *
      * @param against number of the version in force before it; null for none
      * @param recipients whose shares differ, whole kronor
+     * @param due what recipients would be due by the plan, those that differ; null where that is not known
      * @param unchanged how many recipients' shares do not
      * @param refusal why the reader cannot put it in force; null when he can
      */
@@ -83,6 +84,7 @@ final class RulesViews {
             List<Kronor> recipients,
             int unchanged,
             Kronor total,
+            @Nullable List<Kronor> due,
             boolean waits,
             boolean mayAct,
             @Nullable String refusal,
