@@ -14,7 +14,17 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -259,6 +269,43 @@ class PageTest {
         Page page = open(new NewContextOptions());
         page.navigate(address("/overview/programmes/none"));
         assertThat(page.locator("h1")).hasText("Sidan finns inte");
+        page.context().close();
+    }
+
+    @Test
+    @Order(12)
+    void theLiveConnectionEndsWithTheSessionAndIsNotHadAgain() throws Exception {
+        Page page = Objects.requireNonNull(pages)
+                .visit("/overview/programmes/korta-vardkoerna-2025", new NewContextOptions());
+        Instant expiry = Instant.now().plusSeconds(15).truncatedTo(ChronoUnit.SECONDS);
+        page.evaluate("""
+            expiry => document.querySelectorAll('input[name=claims]').forEach(claims => {
+                claims.value = JSON.stringify({...JSON.parse(claims.value), exp: Number(expiry)});
+            })""", Long.toString(expiry.getEpochSecond()));
+        TestPages.signIn(page, "officer-1");
+        assertThat(region(page, "23")).isVisible();
+        HttpRequest live = HttpRequest.newBuilder(URI.create(address("/overview/live")))
+                .header(
+                        "Cookie",
+                        page.context().cookies().stream()
+                                .filter(cookie -> cookie.name.startsWith("q_session"))
+                                .map(cookie -> cookie.name + "=" + cookie.value)
+                                .collect(Collectors.joining("; ")))
+                .timeout(Duration.ofMinutes(1))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<Stream<String>> open = client.send(live, BodyHandlers.ofLines());
+            assertThat(open.statusCode()).isEqualTo(200);
+            List<String> events =
+                    open.body().filter(line -> line.startsWith("event:")).toList();
+
+            assertThat(Instant.now()).isAfterOrEqualTo(expiry);
+            assertThat(events).anyMatch(event -> event.endsWith("shown"));
+            assertThat(events).last().asString().endsWith("again");
+            assertThat(client.send(live, BodyHandlers.discarding()).statusCode())
+                    .isIn(302, 401);
+        }
+        Objects.requireNonNull(pages).forgetFaults();
         page.context().close();
     }
 }
