@@ -193,9 +193,14 @@ sealed interface Act
     /**
      * An officer proposes to pay what is due, and a decision-maker decides it.
      *
-     * @param pots from which; none for all, once the plan is final
+     * @param pots from which; none for all from which somebody is due more, once the plan is final
      */
-    record Decide(LocalDateTime at, String programme, List<String> pots) implements Act {
+    record Decide(LocalDateTime at, String programme, List<String> pots, String reason) implements Act {
+        static final String REQUISITIONED = "Rekvisitionerna är godkända.";
+        static final String EARNED = "Operationerna är redovisade och sista dagen för uppgifter har passerat.";
+        static final String LEFT_BY_OTHERS =
+                "Alla sista dagar har passerat; det som andra lämnat fördelas i ett beslut för sig.";
+
         public Decide {
             pots = List.copyOf(pots);
         }

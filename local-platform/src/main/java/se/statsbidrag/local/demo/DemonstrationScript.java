@@ -134,16 +134,25 @@ final class DemonstrationScript {
         String programme = data.setting("programme");
         acts.add(new MoneyAct.SetPaymentDetails(LocalDateTime.of(2025, 2, 24, 10, 0), programme));
         acts.add(new MoneyAct.DrawFrame(LocalDateTime.of(2025, 6, 11, 9, 0), programme));
-        acts.add(new Act.Decide(LocalDateTime.of(2025, 6, 16, 13, 0), programme, List.of(data.setting("first-pot"))));
+        acts.add(new Act.Decide(
+                LocalDateTime.of(2025, 6, 16, 13, 0),
+                programme,
+                List.of(data.setting("first-pot")),
+                Act.Decide.REQUISITIONED));
         pay(LocalDate.of(2025, 6, 17), Set.of(REJECTED_REGION));
         acts.add(new MoneyAct.ChangePaymentDetails(LocalDateTime.of(2025, 6, 18, 9, 30), programme, REJECTED_REGION));
         pay(LocalDate.of(2025, 6, 18), Set.of());
         acts.add(new MoneyAct.BookOwnCost(
                 LocalDateTime.of(2025, 10, 15, 10, 0), programme, 2_600_000, "V-1", "Handläggning och uppföljning"));
-        acts.add(new Act.Decide(LocalDateTime.of(2025, 11, 21, 13, 0), programme, List.of(data.setting("earned-pot"))));
+        acts.add(new Act.Decide(
+                LocalDateTime.of(2025, 11, 21, 13, 0),
+                programme,
+                List.of(data.setting("earned-pot")),
+                Act.Decide.EARNED));
         pay(LocalDate.of(2025, 11, 25), Set.of());
         acts.add(new Act.AdmitDelivery(LocalDateTime.of(2025, 11, 26, 9, 0), programme, LATE_REPORTER));
-        acts.add(new Act.Decide(LocalDateTime.of(2025, 11, 27, 13, 0), programme, List.of()));
+        acts.add(
+                new Act.Decide(LocalDateTime.of(2025, 11, 27, 13, 0), programme, List.of(), Act.Decide.LEFT_BY_OTHERS));
         if (regime != Regime.ALL_CAPPED) {
             pay(LocalDate.of(2025, 11, 28), Set.of());
         }

@@ -18,7 +18,6 @@ import se.statsbidrag.local.Tokens;
 public final class DemonstrationYear {
 
     private static final String APPROVED = "Rekvisitionen är fullständig och undertecknad av behörigt ombud.";
-    private static final String PROPOSED = "Rekvisitionerna är godkända.";
     private static final String DECIDED = "Beslutet stämmer med planen.";
     private static final String RETURNED = "Ange samtliga ändamål som medlen ska användas till.";
     private static final String EVIDENCE = "Påhittad handling i demonstrationen";
@@ -219,18 +218,20 @@ public final class DemonstrationYear {
                 .toList();
     }
 
-    /** Over the pots that are named, or over all of a final plan; nothing where nobody is due more. */
+    /** Over the pots that are named, or over those of a final plan from which somebody is due more, if any. */
     private static void decide(Stage stage, Act.Decide decided) {
         String programme = decided.programme();
         URI outstanding = stage.allocation(programme, "/outstanding" + stage.after());
         List<String> pots = decided.pots();
         if (pots.isEmpty()) {
-            pots = stage.finalPlan(programme)
-                    .path("pots")
+            JsonNode plan = stage.finalPlan(programme);
+            JsonNode due = stage.get(Act.OFFICER, outstanding);
+            pots = plan.path("pots")
                     .valueStream()
                     .map(pot -> pot.path("pot").asText())
+                    .filter(pot -> isDue(due, List.of(pot)))
                     .toList();
-            if (!isDue(stage.get(Act.OFFICER, outstanding), pots)) {
+            if (pots.isEmpty()) {
                 return;
             }
         } else {
@@ -242,7 +243,9 @@ public final class DemonstrationYear {
                     answer -> isDue(answer, over));
         }
         JsonNode proposed = stage.post(
-                decided.by(), stage.allocation(programme, "/decisions"), Map.of("pots", pots, "reason", PROPOSED));
+                decided.by(),
+                stage.allocation(programme, "/decisions"),
+                Map.of("pots", pots, "reason", decided.reason()));
         stage.post(
                 Act.DECISION_MAKER,
                 stage.allocation(

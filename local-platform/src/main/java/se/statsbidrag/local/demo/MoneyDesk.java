@@ -18,8 +18,10 @@ final class MoneyDesk {
     private static final String LETTER = "Brev från organisationen, påhittat nummer.";
     private static final String CHECKED = "Numret stämmer med brevet.";
     private static final String FILE_READ = "Filen är läst och stämmer med besluten.";
-    private static final String ANSWER = "Medlen blev inte använda under bidragsåret.";
+    private static final String ANSWER = "Vi har inget att invända mot underlaget.";
     private static final String CLAIMED = "Det som inte har använts eller redovisats ska betalas tillbaka.";
+    private static final String CORRECTED =
+            "Det som är beslutat är mer än planen ger; skillnaden ska betalas tillbaka.";
     private static final String WAIVED =
             "En fjärdedel efterges av särskilda skäl: avtal var tecknade när insatsen fick avbrytas.";
     private static final String TOLD = "Underlaget är genomgånget; mottagaren får yttra sig innan något beslutas.";
@@ -210,9 +212,16 @@ final class MoneyDesk {
         stage.post(
                 act.by(),
                 claim(act.programme(), claim, "/decision"),
-                Map.of("claimed", amount - waived, "waived", waived, "reason", waived > 0 ? WAIVED : CLAIMED));
+                Map.of("claimed", amount - waived, "waived", waived, "reason", reason(claim, waived)));
         stage.post(Act.DECISION_MAKER, claim(act.programme(), claim, "/decision/approval"), Map.of("reason", RIGHT));
         stage.post(act.by(), claim(act.programme(), claim, "/invoice"), Map.of("reason", INVOICED));
+    }
+
+    private static String reason(JsonNode claim, long waived) {
+        if (waived > 0) {
+            return WAIVED;
+        }
+        return claim.path("overpayment").asBoolean() ? CORRECTED : CLAIMED;
     }
 
     private void pay(MoneyAct.PayInvoices act) {

@@ -137,7 +137,7 @@ final class ShareGrantScript {
         return taking;
     }
 
-    /** What comes too late is let in by two officers, before what others left is handed out. */
+    /** What comes too late is let in by two officers; what others left is handed out by a decision of its own (R-T5, I-R4). */
     private void money() {
         String programme = grant.programme();
         ShareGrant.Recipient late = late(grant);
@@ -151,11 +151,15 @@ final class ShareGrantScript {
         boolean atOnce = grant.conditions().isEmpty();
         if (atOnce) {
             LocalDate day = days()[DAYS_OF_REQUISITIONS / 2].plusDays(1);
-            acts.add(new Act.Decide(day.atTime(MORNING), programme, grant.pots()));
+            acts.add(new Act.Decide(day.atTime(MORNING), programme, grant.pots(), Act.Decide.REQUISITIONED));
             pay(day.plusDays(1), rejected);
         }
-        acts.add(new Act.Decide(grant.lastDay().plusDays(21).atTime(MORNING), programme, List.of()));
+        acts.add(new Act.Decide(
+                grant.lastDay().plusDays(21).atTime(MORNING), programme, grant.pots(), Act.Decide.REQUISITIONED));
         pay(grant.lastDay().plusDays(22), atOnce ? "" : rejected);
+        acts.add(new Act.Decide(
+                grant.lastDay().plusDays(27).atTime(MORNING), programme, List.of(), Act.Decide.LEFT_BY_OTHERS));
+        pay(grant.lastDay().plusDays(28), "");
     }
 
     /** What the bank rejects is paid some days later, to another account. */
