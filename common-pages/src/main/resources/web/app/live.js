@@ -72,7 +72,7 @@ export function follow(body) {
   async function signInIfNeeded() {
     try {
       const answer = await fetch(location.href, { redirect: 'manual', cache: 'no-store' });
-      if (answer.type === 'opaqueredirect' || answer.status === 403) {
+      if (answer.type === 'opaqueredirect' || [401, 403].includes(answer.status)) {
         readAnew();
       }
     } catch {
