@@ -117,17 +117,17 @@ public class HoldConsequencesResource {
             @QueryParam("until")
                     @Parameter(description = "The last day on which it would hold; left out for no end")
                     @Nullable String until) {
-        return HoldConsequences.of(consequences(programme, recipient == null ? "" : recipient, until));
+        return HoldConsequences.of(
+                consequences(queries.planInForce(programme).calculation(), recipient == null ? "" : recipient, until));
     }
 
     /**
      * What a stop would change.
      *
      * @param until a day; null for until it is lifted
-     * @throws se.statsbidrag.events.quarkus.ProblemException 404 for an unknown programme, 422 naming wrong fields
+     * @throws se.statsbidrag.events.quarkus.ProblemException 422 naming wrong fields
      */
-    public Consequences consequences(String programme, String recipient, @Nullable String until) {
-        Calculation calculation = queries.planInForce(programme).calculation();
+    public Consequences consequences(Calculation calculation, String recipient, @Nullable String until) {
         List<Fault> faults = new ArrayList<>();
         @Nullable RecipientCode code = HoldFields.recipient(calculation.definition(), recipient, faults);
         @Nullable LocalDate last = HoldFields.until(until, LocalDate.ofInstant(clock.instant(), DeadlineDay.SWEDEN), faults);

@@ -104,7 +104,7 @@ class OutstandingPages {
                                 each.code() + " " + each.name(),
                                 each.code().value().equals(form.of("hold").value("recipient"))))
                         .toList(),
-                stops.ofTyped(programme, form.of("hold")),
+                stops.ofTyped(calculation, form.of("hold")),
                 done,
                 form);
     }

@@ -48,27 +48,25 @@ class StopPages {
      * @throws se.statsbidrag.events.quarkus.ProblemException 422 when recipient or day is wrong
      */
     boolean isSeen(String programme, Map<String, String> typed) {
-        return seen(of(programme, typed), typed).equals(typed.getOrDefault("seen", ""));
+        return seen(of(queries.planInForce(programme).calculation(), typed), typed)
+                .equals(typed.getOrDefault("seen", ""));
     }
 
     /** What the stop that is being written comes to; null while nothing is written, or whom or when it is about is wrong. */
-    OutstandingPage.@Nullable Stop ofTyped(String programme, Form form) {
+    OutstandingPage.@Nullable Stop ofTyped(Calculation calculation, Form form) {
         if (form.value("recipient").isEmpty() || form.fault("recipient") != null || form.fault("until") != null) {
             return null;
         }
-        Consequences consequences = of(programme, form.typed());
-        return stop(
-                queries.planInForce(programme).calculation().definition(),
-                consequences,
-                seen(consequences, form.typed()));
+        Consequences consequences = of(calculation, form.typed());
+        return stop(calculation.definition(), consequences, seen(consequences, form.typed()));
     }
 
     OutstandingPage.Stop ofRelease(Calculation calculation, int hold) {
         return stop(calculation.definition(), holds.consequencesOfRelease(calculation, hold, clock.instant()), "");
     }
 
-    private Consequences of(String programme, Map<String, String> typed) {
-        return operations.consequences(programme, typed.getOrDefault("recipient", ""), until(typed));
+    private Consequences of(Calculation calculation, Map<String, String> typed) {
+        return operations.consequences(calculation, typed.getOrDefault("recipient", ""), until(typed));
     }
 
     private static String seen(Consequences consequences, Map<String, String> typed) {
