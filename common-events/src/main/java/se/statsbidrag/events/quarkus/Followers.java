@@ -51,7 +51,7 @@ class Followers {
             InboxStore store,
             Transactions transactions,
             EventCodec codec,
-            SisterTokens tokens,
+            SisterCalls sisters,
             Refusals refusals,
             @All List<Projection> projections) {
         this.settings = settings;
@@ -61,8 +61,7 @@ class Followers {
         this.watermarks = new Watermarks(store, logs.names());
         this.rebuild = new Rebuild(logs.all(), store, new JtaTransactions(REBUILD_SECONDS), codec);
         feeds.put(own, new OwnLogFeed(log));
-        settings.followedLogs()
-                .forEach(name -> feeds.put(name, new HttpLogFeed(name, settings.source(name), tokens::authorization)));
+        settings.followedLogs().forEach(name -> feeds.put(name, new HttpLogFeed(name, settings.source(name), sisters)));
         feeds.forEach((name, feed) -> {
             LogFollower follower = new LogFollower(
                     feed, !name.equals(own), store, transactions, codec, projections, watermarks::moved);

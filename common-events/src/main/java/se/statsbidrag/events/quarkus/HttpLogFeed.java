@@ -6,14 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import se.statsbidrag.events.codec.EventEnvelope;
 import se.statsbidrag.events.inbox.LogFeed;
 import se.statsbidrag.events.inbox.SourceUnreachable;
@@ -23,25 +21,18 @@ import se.statsbidrag.events.log.RecordedEvent;
 
 /** Another service's log over HTTP, as {@link LogFeedResource} gives it. */
 final class HttpLogFeed implements LogFeed {
-    private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration SEAL = Duration.ofSeconds(8);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String log;
     private final URI base;
-    private final Supplier<String> authorization;
-    private final HttpClient client;
+    private final SisterCalls sisters;
 
-    /** @param authorization what to send as the header of that name, asked for at each call */
-    HttpLogFeed(String log, URI base, Supplier<String> authorization) {
+    HttpLogFeed(String log, URI base, SisterCalls sisters) {
         this.log = log;
         this.base = base;
-        this.authorization = authorization;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(CONNECT)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+        this.sisters = sisters;
     }
 
     @Override
@@ -67,10 +58,7 @@ final class HttpLogFeed implements LogFeed {
     @Override
     public Head seal(Instant instant) {
         String query = "/seal?instant=" + URLEncoder.encode(instant.toString(), StandardCharsets.UTF_8);
-        HttpResponse<String> answer = send(request(query)
-                .timeout(SEAL)
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build());
+        HttpResponse<String> answer = send(request(query).POST(HttpRequest.BodyPublishers.noBody()), SEAL);
         if (answer.statusCode() == 422) {
             throw new NotYetReached(log, instant, head().time());
         }
@@ -78,18 +66,16 @@ final class HttpLogFeed implements LogFeed {
     }
 
     private HttpResponse<String> get(String path) {
-        return send(request(path).timeout(ANSWER).GET().build());
+        return send(request(path).GET(), ANSWER);
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + LogFeedResource.PATH + path))
-                .header("Authorization", authorization.get())
-                .header("Accept", "application/json");
+        return HttpRequest.newBuilder(URI.create(base + LogFeedResource.PATH + path));
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    private HttpResponse<String> send(HttpRequest.Builder request, Duration patience) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return sisters.send(request, patience);
         } catch (IOException e) {
             throw new SourceUnreachable(log, base + ": " + (e.getMessage() == null ? "no connection" : e.getMessage()));
         } catch (InterruptedException e) {

@@ -4,17 +4,15 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import se.statsbidrag.events.deadline.ProgrammeInForce;
 import se.statsbidrag.events.quarkus.Programmes;
-import se.statsbidrag.events.quarkus.SisterTokens;
+import se.statsbidrag.events.quarkus.SisterCalls;
 import se.statsbidrag.reporting.read.PlanStore;
 
 /**
@@ -24,27 +22,22 @@ import se.statsbidrag.reporting.read.PlanStore;
 @ApplicationScoped
 public class PlanReader {
     private static final Logger LOGGER = Logger.getLogger(PlanReader.class);
-    private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration ANSWER = Duration.ofSeconds(3);
 
     private final Programmes programmes;
     private final PlanStore plans;
     private final Optional<URI> allocation;
-    private final SisterTokens tokens;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    private final SisterCalls sisters;
 
     PlanReader(
             Programmes programmes,
             PlanStore plans,
             @ConfigProperty(name = "statsbidrag.sources.allocations") Optional<URI> allocation,
-            SisterTokens tokens) {
+            SisterCalls sisters) {
         this.programmes = programmes;
         this.plans = plans;
         this.allocation = allocation;
-        this.tokens = tokens;
+        this.sisters = sisters;
     }
 
     @Scheduled(every = "{statsbidrag.plans.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -55,13 +48,7 @@ public class PlanReader {
         for (ProgrammeInForce programme : programmes.current().programmes()) {
             URI address = allocation.get().resolve("/allocation/v1/programmes/" + programme.id() + "/plan");
             try {
-                HttpResponse<String> answer = client.send(
-                        HttpRequest.newBuilder(address)
-                                .timeout(ANSWER)
-                                .header("Authorization", tokens.authorization())
-                                .header("Accept", "application/json")
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                HttpResponse<String> answer = sisters.send(HttpRequest.newBuilder(address), ANSWER);
                 if (answer.statusCode() == 200) {
                     plans.take(answer.body());
                 }

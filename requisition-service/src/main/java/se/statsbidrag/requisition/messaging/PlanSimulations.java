@@ -6,18 +6,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import se.statsbidrag.events.quarkus.SisterTokens;
+import se.statsbidrag.events.quarkus.SisterCalls;
 import se.statsbidrag.requisition.domain.ProgrammeVersion;
 import se.statsbidrag.rules.value.ProgrammeId;
 
@@ -25,7 +23,6 @@ import se.statsbidrag.rules.value.ProgrammeId;
 @ApplicationScoped
 public class PlanSimulations {
     private static final Logger LOGGER = Logger.getLogger(PlanSimulations.class);
-    private static final Duration CONNECT = Duration.ofSeconds(1);
 
     /** The proposal may be waited for there, for {@value #WAIT_SECONDS} seconds, and two plans computed. */
     private static final Duration ANSWER = Duration.ofSeconds(10);
@@ -33,19 +30,15 @@ public class PlanSimulations {
     private static final int WAIT_SECONDS = 3;
 
     private final Optional<URI> allocation;
-    private final SisterTokens tokens;
+    private final SisterCalls sisters;
     private final ObjectMapper json;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
 
     PlanSimulations(
             @ConfigProperty(name = "statsbidrag.sources.allocations") Optional<URI> allocation,
-            SisterTokens tokens,
+            SisterCalls sisters,
             ObjectMapper json) {
         this.allocation = allocation;
-        this.tokens = tokens;
+        this.sisters = sisters;
         this.json = json;
     }
 
@@ -88,15 +81,11 @@ public class PlanSimulations {
                 .resolve("/allocation/v1/programmes/" + programme + "/plan/simulations?after=requisitions:"
                         + version.proposed().position() + "&wait=" + WAIT_SECONDS);
         try {
-            HttpResponse<byte[]> answer = client.send(
+            HttpResponse<String> answer = sisters.send(
                     HttpRequest.newBuilder(address)
-                            .timeout(ANSWER)
-                            .header("Authorization", tokens.authorization())
                             .header("Content-Type", "application/json")
-                            .header("Accept", "application/json")
-                            .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(assumed)))
-                            .build(),
-                    BodyHandlers.ofByteArray());
+                            .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(assumed))),
+                    ANSWER);
             if (answer.statusCode() == 200) {
                 return Optional.of(json.readValue(answer.body(), Difference.class));
             }

@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +17,7 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.statsbidrag.events.quarkus.ProblemException;
 import se.statsbidrag.events.quarkus.Problems;
-import se.statsbidrag.events.quarkus.SisterTokens;
+import se.statsbidrag.events.quarkus.SisterCalls;
 import se.statsbidrag.reporting.domain.report.ReportFacts;
 import se.statsbidrag.reporting.read.PlanDocument;
 import se.statsbidrag.rules.value.PotId;
@@ -29,25 +27,20 @@ import se.statsbidrag.rules.value.RecipientCode;
 /** The plan and the balances of an instant, asked where they are computed, so that nothing is computed in two ways. */
 @ApplicationScoped
 public class MoneyAtInstant {
-    private static final Duration CONNECT = Duration.ofSeconds(1);
 
     /** The sources' clocks may be waited for, and a plan computed from the beginning. */
     private static final Duration ANSWER = Duration.ofSeconds(20);
 
     private final Optional<URI> allocation;
-    private final SisterTokens tokens;
+    private final SisterCalls sisters;
     private final ObjectMapper json;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
 
     MoneyAtInstant(
             @ConfigProperty(name = "statsbidrag.sources.allocations") Optional<URI> allocation,
-            SisterTokens tokens,
+            SisterCalls sisters,
             ObjectMapper json) {
         this.allocation = allocation;
-        this.tokens = tokens;
+        this.sisters = sisters;
         this.json = json;
     }
 
@@ -116,13 +109,7 @@ public class MoneyAtInstant {
                 .orElseThrow(() -> Problems.unavailable("It is not said where plans and balances are computed"))
                 .resolve("/allocation/v1/programmes/" + programme + "/" + what + "?asOf=" + asOf);
         try {
-            HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(address)
-                            .timeout(ANSWER)
-                            .header("Authorization", tokens.authorization())
-                            .header("Accept", "application/json")
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> answer = sisters.send(HttpRequest.newBuilder(address), ANSWER);
             return switch (answer.statusCode()) {
                 case 200 -> json.readValue(answer.body(), type);
                 case 422 ->
